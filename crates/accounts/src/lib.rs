@@ -1,0 +1,1 @@
+//! People: passwords, second factor, sessions, invitations, roles.

@@ -1,0 +1,1 @@
+//! Every paper of the award as PDF, from domain values alone.

@@ -1,0 +1,107 @@
+//! The audit log's vocabulary: events, and how each is chained to the one before.
+
+use crate::{Stamp, canonical};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+/// What an event is about.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct ObjectRef {
+    /// `entry`, `body`, `sheet` … (see [`crate::ids::TypedId::KIND`]).
+    pub kind: String,
+    /// Its identifier.
+    pub id: Uuid,
+}
+
+impl ObjectRef {
+    /// The object with this typed identifier.
+    pub fn of<T: crate::ids::TypedId>(id: T) -> Self {
+        Self {
+            kind: T::KIND.to_owned(),
+            id: id.into(),
+        }
+    }
+}
+
+/// Something that happened, as recorded on a unit of work by a use case.
+///
+/// Never holds secrets, marks before the close, or more personal data than the fact needs.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Event {
+    /// What happened: `noun.past-participle`, for example `entry.submitted`.
+    pub action: &'static str,
+    /// To what.
+    pub object: ObjectRef,
+    /// In which edition, when in one.
+    pub edition: Option<crate::EditionId>,
+    /// Details: integers and strings only (canonical JSON).
+    pub detail: Value,
+}
+
+impl Event {
+    /// An event without details.
+    pub fn new<T: crate::ids::TypedId>(action: &'static str, object: T) -> Self {
+        Self {
+            action,
+            object: ObjectRef::of(object),
+            edition: None,
+            detail: json!({}),
+        }
+    }
+
+    /// In this edition.
+    #[must_use]
+    pub fn in_edition(mut self, edition: crate::EditionId) -> Self {
+        self.edition = Some(edition);
+        self
+    }
+
+    /// With these details (integers and strings only).
+    #[must_use]
+    pub fn with(mut self, detail: Value) -> Self {
+        self.detail = detail;
+        self
+    }
+}
+
+/// One row of the log, whole: what the chain hashes.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct ChainedEvent {
+    /// Position, from 1, without gaps.
+    pub seq: i64,
+    /// When.
+    pub at: Stamp,
+    /// Who: an account's identifier, `system` or `visitor`.
+    pub actor: String,
+    /// What happened.
+    pub action: String,
+    /// To what kind of thing.
+    pub object_kind: String,
+    /// Which one.
+    pub object_id: String,
+    /// In which edition; empty when in none.
+    pub edition: String,
+    /// Canonical JSON of the details.
+    pub detail: String,
+    /// Hash of the event before; 64 zeros for the first.
+    pub prev: String,
+}
+
+impl ChainedEvent {
+    /// The hash of the first event's predecessor.
+    pub const GENESIS: &'static str =
+        "0000000000000000000000000000000000000000000000000000000000000000";
+
+    /// SHA-256 over the canonical JSON of all fields, lower-case hexadecimal.
+    #[must_use]
+    pub fn hash(&self) -> String {
+        let value = json!({
+            "seq": self.seq, "at": self.at.micros(), "actor": self.actor, "action": self.action,
+            "object_kind": self.object_kind, "object_id": self.object_id, "edition": self.edition,
+            "detail": self.detail, "prev": self.prev,
+        });
+        // Integers and strings only: canonical by construction.
+        canonical::sha256_hex(canonical::canonical(&value).unwrap_or_default().as_bytes())
+    }
+}

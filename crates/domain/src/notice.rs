@@ -1,0 +1,71 @@
+//! Notices: what a use case wants somebody told. The mail room makes letters of them.
+
+use crate::{AccountId, Language, coded::coded};
+use serde_json::Value;
+
+coded! {
+    /// The kinds of letters. Each has a subject and a body in `templates/mail/<code>.*` and
+    /// messages in the catalogues below `letter-<code>`.
+    LetterKind {
+        /// Invitation to hold a role, with a one-time link.
+        Invitation = "invitation",
+        /// Password reset, with a one-time link.
+        PasswordReset = "password-reset",
+        /// A security-relevant change of the account.
+        SecurityNotice = "security-notice",
+        /// A body asked to register: to its contact.
+        BodyRegistered = "body-registered",
+        /// The secretariat verified the body.
+        BodyVerified = "body-verified",
+        /// The secretariat refused the body, with the reason.
+        BodyRefused = "body-refused",
+        /// Receipt of a submission.
+        EntryReceipt = "entry-receipt",
+        /// The entry was withdrawn by its body.
+        EntryWithdrawn = "entry-withdrawn",
+        /// The entry is admissible.
+        EntryAdmissible = "entry-admissible",
+        /// The entry is inadmissible, with reasons.
+        EntryInadmissible = "entry-inadmissible",
+        /// A request for clarification with its own deadline.
+        ClarificationAsked = "clarification-asked",
+        /// Entries were allotted to the juror.
+        EntriesAllotted = "entries-allotted",
+        /// Sheets are missing, the close is near.
+        ScoringReminder = "scoring-reminder",
+        /// Receipt of a confirmed score sheet.
+        SheetConfirmed = "sheet-confirmed",
+        /// The result of an entry, after publication.
+        EntryResult = "entry-result",
+        /// The deadline of the edition was extended.
+        DeadlineExtended = "deadline-extended",
+    }
+}
+
+/// Who is told.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Recipient {
+    /// The account, when there is one.
+    pub account: Option<AccountId>,
+    /// One e-mail address.
+    pub address: String,
+    /// The name in the letter's salutation and address line.
+    pub name: String,
+    /// The language of the letter.
+    pub language: Language,
+}
+
+/// A notice on its way to the outbox: written in the same transaction as its cause.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Notice {
+    /// Says the same thing once: a second notice with the same key is not sent.
+    /// For example `entry-receipt:<entry>:<version>`.
+    pub key: String,
+    /// To whom.
+    pub to: Recipient,
+    /// Which letter.
+    pub kind: LetterKind,
+    /// What its text needs: strings and integers by name. Stamps are integers (microseconds)
+    /// under names that end in `_at`; absolute paths of links under names that end in `_path`.
+    pub data: Value,
+}

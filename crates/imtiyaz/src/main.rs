@@ -1,0 +1,2 @@
+//! The binary: serve, demo, and every command an operator needs.
+fn main() {}

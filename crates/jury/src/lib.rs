@@ -1,0 +1,1 @@
+//! Seats, conflicts, allotment, score sheets, closing, deliberation, decisions.

@@ -1,0 +1,1 @@
+//! Notices become letters in the reader's language and leave by lettre.

@@ -1,0 +1,1 @@
+//! The year's results in public: documents, pages, open data, archive.

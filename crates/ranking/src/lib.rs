@@ -1,0 +1,93 @@
+//! Scores in, ranking out.
+//!
+//! **What this room is for.** It turns score sheets into an official ranking that anybody can
+//! recompute ([`rank`]), explains every result as a worked sum ([`Ranking::working`]), and says how
+//! firmly it stands ([`Ranking::leave_one_juror_out`], [`Ranking::criterion_flips`]). It reads plain
+//! files ([`ScoreTable::from_csv`], [`Rule::from_toml`]), so that a loser needs no database to check
+//! a jury.
+//!
+//! **What it never does.** No I/O, no clock, no randomness of its own, and no floating point on the
+//! way to an official score: sums are exact rationals, rounded half up once, and places are given on
+//! the published figure. A missing or recused sheet is never a zero, an entry short of a college is
+//! never renormalised, and nothing advisory ever changes an official figure.
+//!
+//! **The official method.** Only complete sheets count; the others are void and listed. A sheet's
+//! total is Σ w·s / Σ w over the criteria. A college's mean is the plain mean of its valid sheets.
+//! The score is Σ W·mean / Σ W over the colleges. An entry with fewer valid sheets of a college than
+//! the rule asks for is incomplete: it has no score and no place, and a substitute must read it.
+//! Entries with the same published score go through the rule's tie chain ([`TieBreak`]).
+//!
+//! **How to add a method.** Add a variant to [`Method`] with its source in the doc comment, its word
+//! in [`Method::word`] and [`Rule::from_toml`], its mean in `robust.rs`, its line in the canonical
+//! form of the rule, and a case with a published answer.
+//!
+//! ```
+//! use imtiyaz_ranking::{rank, Rule, ScoreTable};
+//!
+//! let rule = Rule::from_toml(r#"
+//!     name = "Example"
+//!     scale = { min = 0, max = 10, step = 0.5 }
+//!     [[criterion]]
+//!     id = "impact"
+//!     weight = 0.6
+//!     [[criterion]]
+//!     id = "design"
+//!     weight = 0.4
+//!     [[college]]
+//!     id = "public"
+//!     weight = 0.5
+//!     [[college]]
+//!     id = "civil"
+//!     weight = 0.5
+//! "#)?;
+//! let sheets = ScoreTable::from_csv("\
+//! entry,juror,college,criterion,score
+//! A,J1,public,impact,8
+//! A,J1,public,design,7
+//! A,J2,civil,impact,6.5
+//! A,J2,civil,design,9
+//! B,J1,public,impact,7
+//! B,J1,public,design,7
+//! ");
+//! let ranking = rank(&sheets, &rule)?;
+//! // A: J1 gives (0.6·8 + 0.4·7) = 7.6, J2 gives 7.5; half of each is 7.55.
+//! assert_eq!(ranking.entries[0].score.unwrap().to_string(), "7.55");
+//! assert_eq!(ranking.entries[0].exact.as_ref().unwrap().to_string(), "151/20");
+//! // B lacks a reader of the civil college: incomplete, without a place.
+//! assert_eq!(ranking.entries[1].place, None);
+//! # Ok::<(), imtiyaz_ranking::Faults>(())
+//! ```
+
+mod digest;
+mod exact;
+mod fault;
+mod official;
+mod panel;
+mod rank_correlation;
+mod report;
+mod robust;
+mod rule;
+mod rule_file;
+mod stability;
+mod table;
+mod ties;
+mod working;
+
+pub use exact::{Decimal, Exact};
+pub use fault::{Fault, Faults, RuleFault};
+pub use official::{CollegeMean, Ranked, Ranking, Shortfall, Status, VoidSheet, rank};
+pub use rank_correlation::tau_b;
+pub use report::{EntryReport, Lacking, Report, TieReport, TieStepReport};
+pub use robust::{clip, trimmed_mean};
+pub use rule::{College, Criterion, Method, Rule, Scale, Threshold, TieBreak};
+pub use stability::{Flip, WeightFlips, Without};
+pub use table::ScoreTable;
+pub use ties::{Tie, TieStep, TieStepBy};
+pub use working::{Counted, WorkedCollege, WorkedSheet, Working};
+
+/// The text whose SHA-256 is [`Ranking::digest`]: lines of tab-separated cells that name the rule,
+/// every entry, every recusal and every sheet, in an order that does not depend on the order of the
+/// rows. Anybody can write it from the published sheets and hash it.
+pub fn canonical_form(ranking: &Ranking) -> String {
+    digest::canonical(&ranking.panel, &ranking.rule)
+}

@@ -1,0 +1,273 @@
+//! The official ranking: from checked sheets to places, in exact arithmetic, rounded once.
+
+use crate::digest;
+use crate::exact::{Decimal, Exact};
+use crate::fault::Faults;
+use crate::panel::{Panel, Sheet, quotient};
+use crate::rule::{Method, Rule};
+use crate::table::ScoreTable;
+use crate::ties::{self, Tie};
+
+/// A ranking: what was ranked, by which rule, and how every place came about.
+#[derive(Debug, Clone)]
+pub struct Ranking {
+    /// The rule applied.
+    pub rule: Rule,
+    /// SHA-256 (lower-case hex) of the canonical form of all inputs; see [`crate::canonical_form`].
+    pub digest: String,
+    /// Every entry: ranked ones by place (ex aequo by identifier), then incomplete ones by identifier.
+    pub entries: Vec<Ranked>,
+    /// Sheets left out because a criterion is missing, by entry and juror.
+    pub void: Vec<VoidSheet>,
+    /// The groups of entries with the same published score, and how each was settled.
+    pub ties: Vec<Tie>,
+    pub(crate) panel: Panel,
+}
+
+/// One entry's result.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ranked {
+    /// The entry.
+    pub entry: String,
+    /// Whether it has a score at all.
+    pub status: Status,
+    /// One for each college of the rule in its order; under a method that does not weigh colleges,
+    /// a single one with an empty name.
+    pub colleges: Vec<CollegeMean>,
+    /// The score before rounding; `None` when incomplete.
+    pub exact: Option<Exact>,
+    /// The published score, rounded half up once; `None` when incomplete.
+    pub score: Option<Decimal>,
+    /// The place from 1; entries ex aequo share it and the next places are skipped.
+    pub place: Option<u32>,
+    /// Which of [`Ranking::ties`] it was in.
+    pub tie: Option<usize>,
+    /// The rule's thresholds it reaches.
+    pub reached: Vec<String>,
+    /// Its place in the panel's list.
+    pub(crate) at: usize,
+}
+
+/// Whether an entry is ranked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Status {
+    /// It has a score and a place.
+    Ok,
+    /// It lacks sheets and is not ranked: a substitute must read it.
+    Incomplete(Vec<Shortfall>),
+}
+
+/// What an incomplete entry lacks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shortfall {
+    /// The college; empty when the rule counts the whole panel.
+    pub college: String,
+    /// Valid sheets there are.
+    pub has: u32,
+    /// Valid sheets there must be.
+    pub needs: u32,
+}
+
+/// The mean of an entry's valid sheets from one college.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CollegeMean {
+    /// The college; empty for the whole panel.
+    pub college: String,
+    /// How many valid sheets.
+    pub n_valid: u32,
+    /// Their mean by the rule's method; `None` without a sheet, or with too few to trim.
+    pub mean: Option<Exact>,
+}
+
+/// A sheet that does not count.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VoidSheet {
+    /// The entry.
+    pub entry: String,
+    /// The juror.
+    pub juror: String,
+    /// The criteria without a score.
+    pub missing: Vec<String>,
+}
+
+/// Ranks a table by a rule.
+///
+/// # Errors
+/// Every fault of the rule and of the table at once, with row numbers; nothing is ranked then.
+pub fn rank(table: &ScoreTable, rule: &Rule) -> Result<Ranking, Faults> {
+    let panel = Panel::new(table, rule)?;
+    let digest = digest::of(&panel, rule);
+    let scored = (0..panel.entries.len()).map(|entry| score(&panel, rule, entry, None)).collect();
+    let (entries, ties) = place(&panel, rule, scored, None);
+    let mut void: Vec<VoidSheet> = panel
+        .void
+        .iter()
+        .map(|sheet| VoidSheet {
+            entry: panel.entries[sheet.entry as usize].clone(),
+            juror: panel.jurors[sheet.juror as usize].clone(),
+            missing: rule
+                .criteria
+                .iter()
+                .zip(&sheet.scores)
+                .filter(|(_, score)| score.is_none())
+                .map(|(criterion, _)| criterion.id.clone())
+                .collect(),
+        })
+        .collect();
+    void.sort_by(|a, b| (&a.entry, &a.juror).cmp(&(&b.entry, &b.juror)));
+    Ok(Ranking { rule: rule.clone(), digest, entries, void, ties, panel })
+}
+
+/// An entry's means and exact score, as if the juror `skip` had no sheet.
+#[derive(Debug, Clone)]
+pub(crate) struct Scored {
+    pub colleges: Vec<CollegeMean>,
+    pub status: Status,
+    pub exact: Option<Exact>,
+}
+
+pub(crate) fn score(panel: &Panel, rule: &Rule, entry: usize, skip: Option<u32>) -> Scored {
+    let counted = panel.sheets_of(entry).filter(move |(_, s)| Some(s.juror) != skip);
+    let sums = sums(panel, counted.clone().map(|(_, sheet)| (sheet, sheet.total)));
+    let names = |group: usize| match rule.method {
+        Method::CollegeMean => rule.colleges[group].id.clone(),
+        _ => String::new(),
+    };
+    let shortfalls: Vec<Shortfall> = panel
+        .groups
+        .iter()
+        .zip(&sums)
+        .enumerate()
+        .filter(|(_, (group, (n, _)))| *n < group.needs)
+        .map(|(i, (group, (n, _)))| Shortfall { college: names(i), has: *n, needs: group.needs })
+        .collect();
+    let complete = shortfalls.is_empty();
+    let (means, exact) = match &rule.method {
+        Method::CollegeMean | Method::PlainMean => {
+            let unit = panel.unit();
+            let mean = |(n, sum): &(u32, i128)| (*n > 0).then(|| quotient(*sum, &[i128::from(*n), unit]));
+            let exact = complete.then(|| weigh(panel, &sums, unit));
+            (sums.iter().map(mean).collect::<Vec<_>>(), exact)
+        }
+        Method::Clip { .. } | Method::TrimmedMean { .. } => {
+            let totals: Vec<Exact> =
+                counted.map(|(_, sheet)| Exact::ratio(sheet.total, panel.unit())).collect();
+            let mean = crate::robust::mean(&rule.method, &totals);
+            (vec![mean.clone()], mean.filter(|_| complete))
+        }
+    };
+    let colleges = means
+        .into_iter()
+        .zip(&sums)
+        .enumerate()
+        .map(|(i, (mean, (n, _)))| CollegeMean { college: names(i), n_valid: *n, mean })
+        .collect();
+    let status = if complete { Status::Ok } else { Status::Incomplete(shortfalls) };
+    Scored { colleges, status, exact }
+}
+
+/// Count and sum of a value over each group's sheets.
+pub(crate) fn sums(panel: &Panel, values: impl Iterator<Item = (Sheet, i128)>) -> Vec<(u32, i128)> {
+    let mut sums = vec![(0u32, 0i128); panel.groups.len()];
+    for (sheet, value) in values {
+        let (n, sum) = &mut sums[panel.group_of[sheet.juror as usize]];
+        *n += 1;
+        *sum += value;
+    }
+    sums
+}
+
+/// Σ W·mean / Σ W over the groups that have sheets; a group without any must have weight zero.
+pub(crate) fn weigh(panel: &Panel, sums: &[(u32, i128)], unit: i128) -> Exact {
+    let present = || panel.groups.iter().zip(sums).filter(|(_, (n, _))| *n > 0);
+    let weight_sum: i128 = panel.groups.iter().map(|g| g.weight).sum();
+    let in_128_bits = || {
+        let common = present().try_fold(1i128, |common, (_, (n, _))| {
+            let n = i128::from(*n);
+            common.checked_mul(n / num_integer::gcd(common, n))
+        })?;
+        let numerator = present().try_fold(0i128, |total, (group, (n, sum))| {
+            let part = sum.checked_mul(group.weight)?.checked_mul(common / i128::from(*n))?;
+            total.checked_add(part)
+        })?;
+        let denominator = weight_sum.checked_mul(common)?.checked_mul(unit)?;
+        Some(Exact::ratio(numerator, denominator))
+    };
+    in_128_bits().unwrap_or_else(|| {
+        let total: Exact = present()
+            .map(|(group, (n, sum))| {
+                &quotient(*sum, &[i128::from(*n), unit]) * &Exact::integer(group.weight)
+            })
+            .sum();
+        &total / &Exact::integer(weight_sum)
+    })
+}
+
+/// Rounds, orders, breaks ties and gives places.
+pub(crate) fn place(
+    panel: &Panel,
+    rule: &Rule,
+    scored: Vec<Scored>,
+    skip: Option<u32>,
+) -> (Vec<Ranked>, Vec<Tie>) {
+    let mut entries: Vec<Ranked> = scored
+        .into_iter()
+        .enumerate()
+        .map(|(at, scored)| Ranked {
+            entry: panel.entries[at].clone(),
+            status: scored.status,
+            colleges: scored.colleges,
+            score: scored.exact.as_ref().and_then(|exact| exact.round_half_up(rule.decimals)),
+            exact: scored.exact,
+            place: None,
+            tie: None,
+            reached: Vec::new(),
+            at,
+        })
+        .collect();
+    entries.sort_by(|a, b| b.score.cmp(&a.score).then_with(|| a.entry.cmp(&b.entry)));
+    let ranked = entries.iter().take_while(|e| e.score.is_some()).count();
+
+    let mut ties = Vec::new();
+    let mut order = Vec::with_capacity(entries.len());
+    let mut first = 0;
+    for group in entries[..ranked].chunk_by(|a, b| a.score == b.score) {
+        let blocks = match (group, group[0].score) {
+            ([_, _, ..], Some(score)) => {
+                let members: Vec<usize> = group.iter().map(|e| e.at).collect();
+                let (blocks, tie) = ties::settle(panel, rule, score, members, skip);
+                ties.push(tie);
+                blocks
+            }
+            _ => vec![vec![group[0].at]],
+        };
+        for block in blocks {
+            let place = u32::try_from(first + 1).unwrap_or(u32::MAX);
+            first += block.len();
+            let tie = (group.len() > 1).then(|| ties.len() - 1);
+            order.extend(block.into_iter().map(|at| (at, place, tie)));
+        }
+    }
+    // `order` holds the ranked entries in their final order; give each its place and sort by it.
+    let mut rank_of = vec![None; panel.entries.len()];
+    for (position, (at, place, tie)) in order.into_iter().enumerate() {
+        rank_of[at] = Some((position, place, tie));
+    }
+    for entry in &mut entries[..ranked] {
+        if let Some((_, place, tie)) = rank_of[entry.at] {
+            entry.place = Some(place);
+            entry.tie = tie;
+        }
+        entry.reached = rule
+            .thresholds
+            .iter()
+            .filter(|t| {
+                t.at_least.is_none_or(|least| entry.score >= Some(least))
+                    && t.first.is_none_or(|first| entry.place.is_some_and(|place| place <= first))
+            })
+            .map(|t| t.id.clone())
+            .collect();
+    }
+    entries[..ranked].sort_by_key(|entry| rank_of[entry.at].map(|(position, ..)| position));
+    (entries, ties)
+}

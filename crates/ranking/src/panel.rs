@@ -1,0 +1,263 @@
+//! The checked panel: sheets grouped by entry, every score a whole number of the scale's unit.
+//!
+//! All sums run in 128-bit integers over one common denominator. The limits that
+//! [`crate::Rule::faults`] puts on weights (10⁹) and scale (12 digits) keep a sheet total below
+//! 10²² times the count of criteria; where a product could still outgrow 128 bits it is checked,
+//! and done in big integers instead.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::exact::{Decimal, Exact};
+use crate::fault::{Fault, Faults};
+use crate::rule::{Method, Rule, integer_weights};
+use crate::table::{Row, ScoreTable};
+
+/// Sheets a rule can rank: complete ones in `sheets`, the others in `void`.
+#[derive(Debug, Clone)]
+pub(crate) struct Panel {
+    pub entries: Vec<String>,
+    pub jurors: Vec<String>,
+    /// The juror's college as the table says it; empty when unknown.
+    pub seats: Vec<String>,
+    /// The juror's group: the college's place in the rule, or 0 when the rule does not group.
+    pub group_of: Vec<usize>,
+    pub groups: Vec<Group>,
+    /// Weights of the criteria as whole numbers over a common denominator.
+    pub weights: Vec<i128>,
+    pub weight_sum: i128,
+    /// Scores are whole numbers of 10^-decimals.
+    pub decimals: u8,
+    /// Valid sheets, by entry and then by juror.
+    pub sheets: Vec<Sheet>,
+    /// Where each entry's sheets begin; one more than there are entries.
+    pub start: Vec<usize>,
+    /// The scores of the valid sheets, one run of criteria per sheet.
+    pub scores: Vec<i64>,
+    pub void: Vec<VoidRow>,
+    pub recusals: Vec<(u32, u32)>,
+}
+
+/// What an entry's sheets are averaged within: a college, or the whole panel.
+#[derive(Debug, Clone)]
+pub(crate) struct Group {
+    pub weight: i128,
+    pub needs: u32,
+}
+
+/// A valid sheet.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Sheet {
+    pub juror: u32,
+    /// Σ weight·score in the panel's integers; divided by [`Panel::unit`] it is the sheet total.
+    pub total: i128,
+}
+
+/// A sheet that is not complete.
+#[derive(Debug, Clone)]
+pub(crate) struct VoidRow {
+    pub entry: u32,
+    pub juror: u32,
+    pub scores: Vec<Option<Decimal>>,
+}
+
+impl Panel {
+    /// Checks a table against a rule and groups it.
+    ///
+    /// # Errors
+    /// Every fault of the rule, of the reading and of each row, by row.
+    pub fn new(table: &ScoreTable, rule: &Rule) -> Result<Self, Faults> {
+        let mut faults = rule.faults();
+        if !faults.is_empty() {
+            // Rows cannot be judged by a broken rule; what the reading found can still be told.
+            faults.extend(table.faults().iter().cloned());
+            return Err(Faults(faults));
+        }
+        faults.extend(table.faults().iter().cloned());
+        let broken_rule = || Faults(rule.faults());
+        let (decimals, scale) = rule.scale.units().ok_or_else(broken_rule)?;
+        let weights = integer_weights(rule.criteria.iter().map(|c| &c.weight)).ok_or_else(broken_rule)?;
+
+        let mut panel = Self {
+            entries: table.entries().to_vec(),
+            jurors: table.jurors().to_vec(),
+            seats: Vec::new(),
+            group_of: Vec::new(),
+            groups: groups(rule).ok_or_else(broken_rule)?,
+            weight_sum: weights.iter().sum(),
+            weights,
+            decimals,
+            sheets: Vec::new(),
+            start: Vec::with_capacity(table.entries().len() + 1),
+            scores: Vec::new(),
+            void: Vec::new(),
+            recusals: table.recusals.clone(),
+        };
+        panel.seat_jurors(table, rule, &mut faults);
+        panel.take_rows(table, rule, scale, &mut faults);
+        if faults.is_empty() {
+            return Ok(panel);
+        }
+        faults.sort_by_key(Fault::row);
+        Err(Faults(faults))
+    }
+
+    fn seat_jurors(&mut self, table: &ScoreTable, rule: &Rule, faults: &mut Vec<Fault>) {
+        let place: HashMap<&str, usize> =
+            rule.colleges.iter().enumerate().map(|(i, c)| (c.id.as_str(), i)).collect();
+        for (juror, seat) in table.jurors().iter().zip(&table.seats) {
+            let Some((college, row)) = seat else {
+                // Known from a recusal alone: has no sheet, so needs no group.
+                self.seats.push(String::new());
+                self.group_of.push(0);
+                continue;
+            };
+            let college = table.colleges.get(*college);
+            let known = place.get(college);
+            if known.is_none() && !rule.colleges.is_empty() {
+                faults.push(Fault::UnknownCollege {
+                    row: *row,
+                    juror: juror.clone(),
+                    college: college.to_owned(),
+                });
+            }
+            let grouped = rule.method == Method::CollegeMean;
+            self.group_of.push(known.copied().filter(|_| grouped).unwrap_or(0));
+            self.seats.push(college.to_owned());
+        }
+    }
+
+    fn take_rows(&mut self, table: &ScoreTable, rule: &Rule, scale: [i64; 3], faults: &mut Vec<Fault>) {
+        let place: HashMap<&str, usize> =
+            rule.criteria.iter().enumerate().map(|(i, c)| (c.id.as_str(), i)).collect();
+        let criterion_of: Vec<Option<usize>> =
+            table.criteria().iter().map(|c| place.get(c.as_str()).copied()).collect();
+        let recused: HashSet<(u32, u32)> = table.recusals.iter().copied().collect();
+
+        for row in by_entry(table) {
+            self.start.push(self.sheets.len());
+            for sheet in row.chunk_by(|a, b| a.juror == b.juror) {
+                let first = sheet.iter().map(|r| r.line).min().unwrap_or(0);
+                if recused.contains(&(sheet[0].entry, sheet[0].juror)) {
+                    faults.push(Fault::RecusedWithSheet {
+                        row: first,
+                        entry: table.entries.get(sheet[0].entry).to_owned(),
+                        juror: table.jurors.get(sheet[0].juror).to_owned(),
+                    });
+                }
+                let mut cells: Vec<Option<(Decimal, i64)>> = vec![None; rule.criteria.len()];
+                for (i, row) in sheet.iter().enumerate() {
+                    if i > 0 && sheet[i - 1].criterion == row.criterion {
+                        faults.push(Fault::DuplicateRow { row: row.line, first: sheet[i - 1].line });
+                    }
+                    let Some(criterion) = criterion_of[row.criterion as usize] else {
+                        let criterion = table.criteria.get(row.criterion).to_owned();
+                        faults.push(Fault::UnknownCriterion { row: row.line, criterion });
+                        continue;
+                    };
+                    let Some(score) = row.score else { continue };
+                    match units(score, self.decimals, scale, rule, row.line) {
+                        Ok(units) => cells[criterion] = Some((score, units)),
+                        Err(fault) => faults.push(fault),
+                    }
+                }
+                self.take_sheet(sheet[0], &cells);
+            }
+        }
+        self.start.push(self.sheets.len());
+    }
+
+    fn take_sheet(&mut self, row: Row, cells: &[Option<(Decimal, i64)>]) {
+        if cells.iter().any(Option::is_none) {
+            let scores = cells.iter().map(|cell| cell.map(|(score, _)| score)).collect();
+            self.void.push(VoidRow { entry: row.entry, juror: row.juror, scores });
+            return;
+        }
+        let units = cells.iter().flatten().map(|(_, units)| *units);
+        let total = units.clone().zip(&self.weights).map(|(s, w)| i128::from(s) * w).sum();
+        self.scores.extend(units);
+        self.sheets.push(Sheet { juror: row.juror, total });
+    }
+
+    /// What integer totals are divided by to become points.
+    pub fn unit(&self) -> i128 {
+        self.weight_sum * self.score_unit()
+    }
+
+    /// What integer scores are divided by to become points.
+    pub fn score_unit(&self) -> i128 {
+        10i128.pow(u32::from(self.decimals))
+    }
+
+    /// The valid sheets of an entry with their places in the list.
+    pub fn sheets_of(&self, entry: usize) -> impl Iterator<Item = (usize, Sheet)> + Clone {
+        (self.start[entry]..self.start[entry + 1]).map(|at| (at, self.sheets[at]))
+    }
+
+    /// The scores of one valid sheet, in the rule's order of criteria.
+    pub fn scores_of(&self, sheet: usize) -> &[i64] {
+        let width = self.weights.len();
+        &self.scores[sheet * width..(sheet + 1) * width]
+    }
+}
+
+fn groups(rule: &Rule) -> Option<Vec<Group>> {
+    Some(match rule.method {
+        Method::CollegeMean => integer_weights(rule.colleges.iter().map(|c| &c.weight))?
+            .into_iter()
+            .zip(&rule.colleges)
+            .map(|(weight, college)| Group { weight, needs: college.needs() })
+            .collect(),
+        Method::TrimmedMean { high, low } => {
+            let needs = high.saturating_add(low).saturating_add(1).max(rule.min_sheets);
+            vec![Group { weight: 1, needs }]
+        }
+        Method::PlainMean | Method::Clip { .. } => {
+            vec![Group { weight: 1, needs: rule.min_sheets.max(1) }]
+        }
+    })
+}
+
+/// The rows of each entry, sorted by juror, criterion and line.
+fn by_entry(table: &ScoreTable) -> impl Iterator<Item = Vec<Row>> {
+    let mut ends = vec![0usize; table.entries().len() + 1];
+    for row in &table.rows {
+        ends[row.entry as usize + 1] += 1;
+    }
+    for i in 1..ends.len() {
+        ends[i] += ends[i - 1];
+    }
+    let mut next = ends.clone();
+    let mut order = vec![0usize; table.rows.len()];
+    for (at, row) in table.rows.iter().enumerate() {
+        let slot = &mut next[row.entry as usize];
+        order[*slot] = at;
+        *slot += 1;
+    }
+    (0..ends.len() - 1).map(move |entry| {
+        let mut rows: Vec<Row> = order[ends[entry]..ends[entry + 1]].iter().map(|&at| table.rows[at]).collect();
+        rows.sort_unstable_by_key(|r| (r.juror, r.criterion, r.line));
+        rows
+    })
+}
+
+/// A score in units of the scale, or what is wrong with it.
+fn units(score: Decimal, decimals: u8, [min, max, step]: [i64; 3], rule: &Rule, row: u64) -> Result<i64, Fault> {
+    if score < rule.scale.min || score > rule.scale.max {
+        return Err(Fault::OffScale { row, score, min: rule.scale.min, max: rule.scale.max });
+    }
+    match score.units_at(decimals) {
+        Some(units) if (units - min) % step == 0 && units <= max => Ok(units),
+        _ => Err(Fault::OffStep { row, score, step: rule.scale.step, min: rule.scale.min }),
+    }
+}
+
+/// `numerator / denominator`, where the product forming the denominator may outgrow 128 bits.
+pub(crate) fn quotient(numerator: i128, denominators: &[i128]) -> Exact {
+    let product = denominators.iter().try_fold(1i128, |a, b| a.checked_mul(*b));
+    match product {
+        Some(denominator) => Exact::ratio(numerator, denominator),
+        None => denominators
+            .iter()
+            .fold(Exact::integer(numerator), |value, d| &value / &Exact::integer(*d)),
+    }
+}

@@ -1,0 +1,1 @@
+//! The database, its unit of work, the audit log, the outbox and files.

@@ -1,0 +1,1 @@
+//! Entries against the specification: drafts, evidence, checks, submission, screening.

@@ -1,0 +1,1 @@
+//! Arabic and Latin text, tables and pages on printpdf.
