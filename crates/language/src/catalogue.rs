@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use imtiyaz_domain::Language;
 use intl_memoizer::concurrent::IntlLangMemoizer;
@@ -123,9 +124,9 @@ impl Catalogue {
     /// language in which the sentence was really found.
     #[must_use]
     pub fn lookup(&self, language: Language, key: &str, args: &Args, isolating: bool) -> Found {
-        let fluent = fluent_args(args);
-        for &language_tried in chain(language) {
-            let book = &self.books[position(language_tried)];
+        for &tried in chain(language) {
+            let fluent = fluent_args(tried, args);
+            let book = &self.books[position(tried)];
             let bundle = if isolating {
                 &book.isolating
             } else {
@@ -150,7 +151,7 @@ impl Catalogue {
             }
             return Found {
                 text: text.into_owned(),
-                language: language_tried,
+                language: tried,
             };
         }
         self.note(language, key, "no such key".to_owned());
@@ -261,9 +262,37 @@ fn bundle(language: Language, isolating: bool) -> Bundle {
 /// Writes a count with the digits of the language; every other value is left to Fluent.
 fn count(language: Language, value: &FluentValue, _: &IntlLangMemoizer) -> Option<String> {
     match value {
-        FluentValue::Number(number) => Some(number::integer(language, whole(number.value))),
+        FluentValue::Number(number) => Some(match &number.options.currency {
+            Some(written) => written.clone(),
+            None => number::integer(language, whole(number.value)),
+        }),
         _ => None,
     }
+}
+
+/// A count as Fluent takes it. The plural rules below Fluent (intl_pluralrules 7.0.2) forget
+/// that Arabic looks at the last two digits: 103 came out as `other`, not `few`. From 100 on,
+/// the form is therefore chosen by a smaller number of the same form, and the number to write
+/// travels beside it in the field for currencies, which counts do not use.
+fn plural_number(language: Language, count: i64) -> FluentValue<'static> {
+    let size = count.unsigned_abs();
+    if language != Language::Ar || size < 100 {
+        return FluentValue::from(count);
+    }
+    let same_form = match size % 100 {
+        last @ 3..=99 => last,
+        _ => 100,
+    };
+    let options = FluentNumberOptions {
+        currency: Some(number::integer(language, count)),
+        ..FluentNumberOptions::default()
+    };
+    FluentValue::Number(FluentNumber::new(exact(same_form), options))
+}
+
+#[expect(clippy::cast_precision_loss, reason = "at most 100")]
+fn exact(small: u64) -> f64 {
+    small as f64
 }
 
 /// Counts enter as `i64`; Fluent carries them as `f64`, exact far beyond any count here.
@@ -275,12 +304,12 @@ fn whole(value: f64) -> i64 {
     value as i64
 }
 
-fn fluent_args(args: &Args) -> FluentArgs<'_> {
+fn fluent_args(language: Language, args: &Args) -> FluentArgs<'_> {
     args.iter()
         .map(|(name, value)| {
             let value = match value {
                 Arg::Text(text) => FluentValue::String(Cow::Borrowed(text)),
-                Arg::Count(count) => FluentValue::from(*count),
+                Arg::Count(count) => plural_number(language, *count),
             };
             (name, value)
         })

@@ -4,6 +4,7 @@
 ## الجائزة
 site-name = امتياز
 site-title = الجائزة الوطنية للإدارة الإلكترونية «امتياز»
+site-field = الإدارة الإلكترونية
 site-country = المملكة المغربية
 site-demo = نسخة للعرض: الهيئات والمحكّمون والنقط المخترعة معلَّمة بذلك، ولا قيمة رسمية لما يظهر هنا.
 site-untranslated = هذه الصفحة غير متوفرة بعد بهذه اللغة، وهي معروضة بالعربية.
@@ -34,6 +35,10 @@ nav-help = المساعدة والاتصال
 nav-privacy = حماية المعطيات الشخصية
 nav-accessibility = قابلية الولوج
 nav-terms = شروط الاستعمال
+nav-questions = أسئلة وأجوبة
+nav-conditions = الشروط والكيفيات
+nav-information = معلومات
+nav-legal = الإطار القانوني
 nav-sign-in = تسجيل الدخول
 nav-sign-out = تسجيل الخروج
 nav-my-account = حسابي

@@ -4,6 +4,7 @@
 ## The award
 site-name = Imtiyaz
 site-title = National e-Government Award “Imtiyaz”
+site-field = e-Government
 site-country = Kingdom of Morocco
 site-demo = Demonstration: invented bodies, jurors and scores are marked as such; nothing shown here is official.
 site-untranslated = This page does not exist in this language yet; it is shown in Arabic.
@@ -34,6 +35,10 @@ nav-help = Help and contact
 nav-privacy = Protection of personal data
 nav-accessibility = Accessibility
 nav-terms = Terms of use
+nav-questions = Questions and answers
+nav-conditions = Conditions and procedure
+nav-information = Information
+nav-legal = Legal framework
 nav-sign-in = Sign in
 nav-sign-out = Sign out
 nav-my-account = My account

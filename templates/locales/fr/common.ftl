@@ -4,6 +4,7 @@
 ## Le prix
 site-name = Imtiyaz
 site-title = Prix national de l’administration électronique « Imtiyaz »
+site-field = Administration électronique
 site-country = Royaume du Maroc
 site-demo = Version de démonstration : les organismes, les jurés et les notes inventés sont signalés comme tels ; rien de ce qui figure ici n’a de valeur officielle.
 site-untranslated = Cette page n’existe pas encore dans cette langue ; elle est affichée en arabe.
@@ -34,6 +35,10 @@ nav-help = Aide et contact
 nav-privacy = Protection des données personnelles
 nav-accessibility = Accessibilité
 nav-terms = Conditions d’utilisation
+nav-questions = Questions et réponses
+nav-conditions = Conditions et modalités
+nav-information = Informations
+nav-legal = Cadre juridique
 nav-sign-in = Se connecter
 nav-sign-out = Se déconnecter
 nav-my-account = Mon compte

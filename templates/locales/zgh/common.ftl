@@ -2,7 +2,9 @@
 # Never add a word that has not been read on such a page or checked by a speaker
 # (reference: IRCAM, DGLAi).
 
-site-title = ⵜⵎⵙⵙⴰⴳⵓⵔⵜ ⵜⴰⵍⵉⴽⵟⵕⵓⵏⵉⵜ
-nav-help = ⵉⵙⵇⵙⵉⵜⵏ ⴷ ⵜⵎⵔⴰⵔⵓⵜⵉⵏ
-nav-rules = ⵜⴼⴰⴷⵉⵡⵉⵏ ⴷ ⵜⵎⴰⵎⴽⵉⵏ
+site-field = ⵜⵎⵙⵙⴰⴳⵓⵔⵜ ⵜⴰⵍⵉⴽⵟⵕⵓⵏⵉⵜ
+nav-questions = ⵉⵙⵇⵙⵉⵜⵏ ⴷ ⵜⵎⵔⴰⵔⵓⵜⵉⵏ
+nav-conditions = ⵜⴼⴰⴷⵉⵡⵉⵏ ⴷ ⵜⵎⴰⵎⴽⵉⵏ
+nav-information = ⵉⵏⵖⵎⵉⵙⵏ
+nav-legal = ⵓⵙⴰⵜⵉ ⵓⵍⴳⵉⵏ
 entry = ⵜⵓⵜⵜⵔⴰ
