@@ -1,0 +1,279 @@
+//! The command line: what there is to say, with an example for each command.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::{net::SocketAddr, path::PathBuf};
+
+/// Exit codes printed under every help text.
+const EXIT_CODES: &str = "Exit codes: 0 done; 1 could not be done, or a check does not hold; \
+2 faulty input, every fault printed and nothing loaded; 64 wrong command line.";
+
+/// Imtiyaz (امتياز) runs a public award end to end: entries against a specification, a jury of
+/// three colleges, a ranking anybody can recompute, results as PDF and on the web.
+#[derive(Parser, Debug)]
+#[command(name = "imtiyaz", version, after_help = EXIT_CODES)]
+pub struct Cli {
+    /// What to log, for example `info` or `imtiyaz_web=debug`.
+    #[arg(long, global = true, env = "IMTIYAZ_LOG")]
+    pub log: Option<String>,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// Every command.
+#[derive(Subcommand, Debug)]
+pub enum Command {
+    /// Play the demonstration (the 13th edition) and serve the site.
+    #[command(after_help = concat!("Example: imtiyaz demo\n",
+        "         imtiyaz demo --fresh --until published --out results\n\n",
+        "Run again it continues where it stood; --fresh starts over."))]
+    Demo(DemoArgs),
+    /// Serve the site on a data folder.
+    #[command(after_help = "Example: imtiyaz serve --data /srv/imtiyaz --listen 127.0.0.1:8080 --origin https://imtiyaz.example")]
+    Serve(ServeArgs),
+    /// Bring the database to this version's schema.
+    #[command(after_help = "Example: imtiyaz migrate --data /srv/imtiyaz")]
+    Migrate(DataArgs),
+    /// Accounts: create the first administrator.
+    #[command(subcommand)]
+    Account(AccountCommand),
+    /// Editions: create, open, status, phases.
+    #[command(subcommand)]
+    Edition(EditionCommand),
+    /// Specification files: check, print.
+    #[command(subcommand)]
+    Specification(SpecificationCommand),
+    /// Rank plain score sheets by a rule, without any database.
+    #[command(after_help = concat!("Example: imtiyaz rank sheets.csv --rule rule.toml --json\n\n",
+        "sheets.csv has the columns entry,juror,college,criterion,score; a missing row is a mark not given."))]
+    Rank(RankArgs),
+    /// Templates: render every page with its samples.
+    #[command(subcommand)]
+    Templates(TemplatesCommand),
+    /// The audit log: verify its chain.
+    #[command(subcommand)]
+    Audit(AuditCommand),
+    /// Look at the installation and say what is wrong with it.
+    #[command(after_help = "Example: imtiyaz doctor --data /srv/imtiyaz")]
+    Doctor(DataArgs),
+    /// Measure the figures of this machine: pages, ranking, documents, memory.
+    #[command(after_help = "Example: imtiyaz bench --quick")]
+    Bench(BenchArgs),
+}
+
+/// Where the data are.
+#[derive(Args, Debug, Clone)]
+pub struct DataArgs {
+    /// The data folder: database, files, letters. Created when missing.
+    #[arg(long, value_name = "DIR", default_value = "data", env = "IMTIYAZ_DATA")]
+    pub data: PathBuf,
+    /// PostgreSQL instead of the folder's SQLite file.
+    #[arg(long, value_name = "URL", env = "DATABASE_URL", hide_env_values = true)]
+    pub database: Option<String>,
+}
+
+/// Arguments of `serve`.
+#[derive(Args, Debug)]
+pub struct ServeArgs {
+    #[command(flatten)]
+    pub data: DataArgs,
+    /// Address to listen on; port 0 picks a free one. The address is the first line printed.
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080", env = "IMTIYAZ_LISTEN")]
+    pub listen: SocketAddr,
+    /// The address people type, for links in letters; http://ADDRESS unless said.
+    #[arg(long, value_name = "URL", env = "IMTIYAZ_ORIGIN")]
+    pub origin: Option<String>,
+    /// SMTP server for letters (smtp://, smtps://); without it letters are files in DIR/mail.
+    #[arg(long, value_name = "URL", env = "SMTP_URL", hide_env_values = true)]
+    pub smtp: Option<String>,
+    /// The sender of letters.
+    #[arg(long, value_name = "ADDRESS", default_value = "imtiyaz@localhost.localdomain", env = "IMTIYAZ_SENDER")]
+    pub sender: String,
+}
+
+/// Arguments of `demo`.
+#[derive(Args, Debug)]
+pub struct DemoArgs {
+    #[command(flatten)]
+    pub serve: ServeArgs,
+    /// Remove the data folder's demonstration and start over.
+    #[arg(long)]
+    pub fresh: bool,
+    /// Play the edition up to this phase.
+    #[arg(long, value_enum, default_value_t = Until::Scoring)]
+    pub until: Until,
+    /// Leave the documents in DIR and end instead of serving.
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+}
+
+/// How far the demonstration is played.
+#[derive(ValueEnum, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Until {
+    /// The call is open, some entries are drafts.
+    Call,
+    /// The call is closed, entries wait for the secretariat.
+    Screening,
+    /// The jury scores; the last sheets are open.
+    Scoring,
+    /// Scores are closed, the jury deliberates.
+    Deliberation,
+    /// Decisions are frozen, results wait for the ceremony.
+    Embargo,
+    /// The results are public.
+    Published,
+}
+
+/// Account commands.
+#[derive(Subcommand, Debug)]
+pub enum AccountCommand {
+    /// Create an administrator and print a one-time link to set the password.
+    #[command(after_help = "Example: imtiyaz account create --email admin@ministry.example --name 'Nadia Tazi'")]
+    Create(CreateAccountArgs),
+}
+
+/// Arguments of `account create`.
+#[derive(Args, Debug)]
+pub struct CreateAccountArgs {
+    #[command(flatten)]
+    pub data: DataArgs,
+    /// The person's e-mail address.
+    #[arg(long)]
+    pub email: String,
+    /// The person's name.
+    #[arg(long)]
+    pub name: String,
+    /// The person's language: ar, fr, en, zgh.
+    #[arg(long, default_value = "ar")]
+    pub language: String,
+    /// The address people type, for the link.
+    #[arg(long, value_name = "URL", default_value = "http://127.0.0.1:8080", env = "IMTIYAZ_ORIGIN")]
+    pub origin: String,
+}
+
+/// Edition commands.
+#[derive(Subcommand, Debug)]
+pub enum EditionCommand {
+    /// Create an edition in preparation from a specification file.
+    #[command(after_help = "Example: imtiyaz edition create fixtures/specifications/imtiyaz-2019.toml")]
+    Create(EditionCreateArgs),
+    /// Open the call: freezes the specification and logs its fingerprint.
+    #[command(after_help = "Example: imtiyaz edition open 2019")]
+    Open(EditionArgs),
+    /// Close the call: entries go to screening.
+    #[command(after_help = "Example: imtiyaz edition close-call 2019")]
+    CloseCall(EditionArgs),
+    /// Print where an edition stands and what is missing.
+    #[command(after_help = "Example: imtiyaz edition status 2019 --json")]
+    Status(EditionStatusArgs),
+    /// List the editions.
+    #[command(after_help = "Example: imtiyaz edition list")]
+    List(DataArgs),
+}
+
+/// Arguments of `edition create`.
+#[derive(Args, Debug)]
+pub struct EditionCreateArgs {
+    /// The specification file.
+    pub file: PathBuf,
+    #[command(flatten)]
+    pub data: DataArgs,
+}
+
+/// An edition by its year.
+#[derive(Args, Debug)]
+pub struct EditionArgs {
+    /// The edition's year.
+    pub year: i16,
+    #[command(flatten)]
+    pub data: DataArgs,
+}
+
+/// Arguments of `edition status`.
+#[derive(Args, Debug)]
+pub struct EditionStatusArgs {
+    #[command(flatten)]
+    pub edition: EditionArgs,
+    /// Print JSON.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Specification commands.
+#[derive(Subcommand, Debug)]
+pub enum SpecificationCommand {
+    /// Check a file: every fault with its path and line.
+    #[command(after_help = "Example: imtiyaz specification check fixtures/specifications/imtiyaz-2019.toml")]
+    Check(SpecificationCheckArgs),
+    /// Print a file as the rules of the edition (PDF).
+    #[command(after_help = "Example: imtiyaz specification print fixtures/specifications/imtiyaz-2019.toml --lang ar --out rules-ar.pdf")]
+    Print(SpecificationPrintArgs),
+}
+
+/// Arguments of `specification check`.
+#[derive(Args, Debug)]
+pub struct SpecificationCheckArgs {
+    /// The specification file.
+    pub file: PathBuf,
+}
+
+/// Arguments of `specification print`.
+#[derive(Args, Debug)]
+pub struct SpecificationPrintArgs {
+    /// The specification file.
+    pub file: PathBuf,
+    /// The language: ar or fr.
+    #[arg(long, default_value = "ar")]
+    pub lang: String,
+    /// The PDF to write.
+    #[arg(long)]
+    pub out: PathBuf,
+}
+
+/// Arguments of `rank`.
+#[derive(Args, Debug)]
+pub struct RankArgs {
+    /// The score sheets: entry,juror,college,criterion,score.
+    pub sheets: PathBuf,
+    /// The rule: criteria, weights, colleges, rounding, tie chain.
+    #[arg(long)]
+    pub rule: PathBuf,
+    /// Recusals: entry,juror. A recused juror may have no sheet for the entry.
+    #[arg(long)]
+    pub recused: Option<PathBuf>,
+    /// Print JSON.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Template commands.
+#[derive(Subcommand, Debug)]
+pub enum TemplatesCommand {
+    /// Render every page with its samples in every language.
+    #[command(after_help = "Example: imtiyaz templates check --out pages")]
+    Check(TemplatesCheckArgs),
+}
+
+/// Arguments of `templates check`.
+#[derive(Args, Debug)]
+pub struct TemplatesCheckArgs {
+    /// Also write the pages there.
+    #[arg(long)]
+    pub out: Option<PathBuf>,
+}
+
+/// Audit commands.
+#[derive(Subcommand, Debug)]
+pub enum AuditCommand {
+    /// Recompute the whole chain; says which row is broken, if one is.
+    #[command(after_help = "Example: imtiyaz audit verify --data /srv/imtiyaz")]
+    Verify(DataArgs),
+}
+
+/// Arguments of `bench`.
+#[derive(Args, Debug)]
+pub struct BenchArgs {
+    /// Shorter runs.
+    #[arg(long)]
+    pub quick: bool,
+}
