@@ -12,6 +12,7 @@ pub mod assignment;
 pub mod attempt;
 pub mod attendance;
 pub mod audit_event;
+pub mod audit_head;
 pub mod body;
 pub mod clarification;
 pub mod decision;

@@ -1,0 +1,63 @@
+//! What a store is told at its opening.
+
+use crate::StoreError;
+use std::path::{Path, PathBuf};
+
+/// Which database.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Database {
+    /// One file on a local disk (its write-ahead log beside it). Created when missing.
+    Sqlite(PathBuf),
+    /// A PostgreSQL server, by address.
+    Postgres(String),
+}
+
+/// What a store is told at its opening.
+#[derive(Clone, Debug)]
+pub struct StoreSettings {
+    /// Which database.
+    pub database: Database,
+    /// The folder of the files. Created when missing.
+    pub files: PathBuf,
+    /// Connections at most; 8 on SQLite and 16 on PostgreSQL unless said.
+    pub connections: Option<u32>,
+    /// Whether the injected clock is an artificial one (demonstrations, tests). Otherwise the
+    /// database's own clock dates units of work on PostgreSQL, where several servers share it.
+    pub artificial_time: bool,
+}
+
+impl StoreSettings {
+    /// SQLite and files in one data folder: `imtiyaz.sqlite` and `files/`.
+    #[must_use]
+    pub fn in_folder(folder: &Path) -> Self {
+        Self {
+            database: Database::Sqlite(folder.join("imtiyaz.sqlite")),
+            files: folder.join("files"),
+            connections: None,
+            artificial_time: false,
+        }
+    }
+
+    /// With this database instead: `sqlite:PATH`, `postgres://…`.
+    ///
+    /// # Errors
+    /// [`StoreError::Address`] for another scheme.
+    pub fn with_database_url(mut self, url: &str) -> Result<Self, StoreError> {
+        self.database = if url.starts_with("postgres:") || url.starts_with("postgresql:") {
+            Database::Postgres(url.to_owned())
+        } else if let Some(path) = url.strip_prefix("sqlite:") {
+            let path = path.strip_prefix("//").unwrap_or(path);
+            Database::Sqlite(PathBuf::from(path.split('?').next().unwrap_or(path)))
+        } else {
+            return Err(StoreError::Address);
+        };
+        Ok(self)
+    }
+
+    /// With an artificial clock: its time counts everywhere.
+    #[must_use]
+    pub const fn with_artificial_time(mut self) -> Self {
+        self.artificial_time = true;
+        self
+    }
+}

@@ -1,0 +1,226 @@
+//! The store: one handle to the database, the files, the clock and the entropy.
+
+use crate::{Database, Files, StoreError, StoreSettings, UnitOfWork, migrate, migrate::Migrated};
+use imtiyaz_domain::{Actor, Clock, Entropy, Stamp};
+use sea_orm::{
+    ConnectOptions, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend,
+    IsolationLevel, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
+};
+use sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
+use std::{sync::Arc, time::Duration};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+
+/// How long a writer waits for its turn before it is told [`StoreError::Busy`].
+const PATIENCE: Duration = Duration::from_secs(15);
+
+/// One handle to everything that is kept. Cheap to clone.
+#[derive(Clone)]
+pub struct Store {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    connection: DatabaseConnection,
+    files: Files,
+    clock: Arc<dyn Clock>,
+    entropy: Arc<dyn Entropy>,
+    artificial_time: bool,
+    // SQLite has one writer at a time; queueing here is fair, its own busy waiting is not.
+    writer: Option<Arc<Semaphore>>,
+}
+
+impl Store {
+    /// Opens the database and the files. Does not migrate: see [`Store::migrate`] and
+    /// [`Store::pending`].
+    ///
+    /// # Errors
+    /// [`StoreError::NewerDatabase`] when its schema has steps this version does not know;
+    /// [`StoreError::Database`] when it cannot be opened.
+    pub async fn open(
+        settings: StoreSettings,
+        clock: Arc<dyn Clock>,
+        entropy: Arc<dyn Entropy>,
+    ) -> Result<Self, StoreError> {
+        let files = Files::in_folder(&settings.files, Arc::clone(&entropy))?;
+        let connection = connect(&settings).await?;
+        migrate::refuse_newer(&connection).await?;
+        let writer = match settings.database {
+            Database::Sqlite(_) => Some(Arc::new(Semaphore::new(1))),
+            Database::Postgres(_) => None,
+        };
+        let artificial_time = settings.artificial_time;
+        Ok(Self {
+            inner: Arc::new(Inner {
+                connection,
+                files,
+                clock,
+                entropy,
+                artificial_time,
+                writer,
+            }),
+        })
+    }
+
+    /// Brings the schema up to this version: all steps or none. Several servers may call it at
+    /// once; the first does the work.
+    ///
+    /// # Errors
+    /// [`StoreError`] when a step fails; nothing is changed then.
+    pub async fn migrate(&self) -> Result<Migrated, StoreError> {
+        migrate::migrate(self).await
+    }
+
+    /// The names of the schema's steps that are not applied yet. Reads only.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the database cannot be read.
+    pub async fn pending(&self) -> Result<Vec<String>, StoreError> {
+        migrate::pending(self.read()).await
+    }
+
+    /// The present moment by the injected clock. Inside a unit of work use
+    /// [`UnitOfWork::now`], which is the moment that counts.
+    #[must_use]
+    pub fn now(&self) -> Stamp {
+        self.inner.clock.now()
+    }
+
+    /// The injected clock.
+    #[must_use]
+    pub fn clock(&self) -> &dyn Clock {
+        self.inner.clock.as_ref()
+    }
+
+    /// The injected source of randomness.
+    #[must_use]
+    pub fn entropy(&self) -> &dyn Entropy {
+        self.inner.entropy.as_ref()
+    }
+
+    /// For reading outside a unit of work. Nothing is written through it.
+    #[must_use]
+    pub fn read(&self) -> &DatabaseConnection {
+        &self.inner.connection
+    }
+
+    /// The files.
+    #[must_use]
+    pub fn files(&self) -> &Files {
+        &self.inner.files
+    }
+
+    /// Whether the database is PostgreSQL.
+    #[must_use]
+    pub fn is_postgres(&self) -> bool {
+        self.inner.writer.is_none()
+    }
+
+    /// Opens a unit of work: a transaction, its moment, its actor. On SQLite it is the only
+    /// writer until it ends; on PostgreSQL lock the aggregate's row first (see [`crate::lock`]).
+    ///
+    /// Never open a second one while holding a first: on SQLite it would wait for itself.
+    ///
+    /// # Errors
+    /// [`StoreError::Busy`] when the turn does not come in time.
+    pub async fn begin(&self, actor: &Actor) -> Result<UnitOfWork, StoreError> {
+        let (transaction, turn) = self.begin_write().await?;
+        let now = self.moment(&transaction).await?;
+        Ok(UnitOfWork::new(
+            self.clone(),
+            transaction,
+            turn,
+            now,
+            actor.clone(),
+        ))
+    }
+
+    pub(crate) async fn begin_write(
+        &self,
+    ) -> Result<(DatabaseTransaction, Option<OwnedSemaphorePermit>), StoreError> {
+        let turn = match &self.inner.writer {
+            Some(writer) => {
+                let turn = tokio::time::timeout(PATIENCE, Arc::clone(writer).acquire_owned());
+                Some(
+                    turn.await
+                        .map_err(|_| StoreError::Busy)?
+                        .map_err(|_| StoreError::Busy)?,
+                )
+            }
+            None => None,
+        };
+        let options = TransactionOptions {
+            isolation_level: self.is_postgres().then_some(IsolationLevel::ReadCommitted),
+            access_mode: None,
+            // A deferred transaction that reads before it writes fails at once under load.
+            sqlite_transaction_mode: (!self.is_postgres())
+                .then_some(SqliteTransactionMode::Immediate),
+        };
+        Ok((
+            self.inner.connection.begin_with_options(options).await?,
+            turn,
+        ))
+    }
+
+    async fn moment(&self, transaction: &DatabaseTransaction) -> Result<Stamp, StoreError> {
+        if !self.is_postgres() || self.inner.artificial_time {
+            return Ok(self.now());
+        }
+        let statement = Statement::from_string(
+            DbBackend::Postgres,
+            "SELECT (EXTRACT(EPOCH FROM clock_timestamp()) * 1000000)::bigint AS micros",
+        );
+        let row = transaction.query_one_raw(statement).await?;
+        let micros: Option<i64> = row.map(|row| row.try_get("", "micros")).transpose()?;
+        Ok(micros.map_or_else(|| self.now(), Stamp::from_micros))
+    }
+
+    /// Closes the connections; what is being written is finished first.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the database refuses.
+    pub async fn close(self) -> Result<(), StoreError> {
+        Ok(self.inner.connection.close_by_ref().await?)
+    }
+}
+
+async fn connect(settings: &StoreSettings) -> Result<DatabaseConnection, StoreError> {
+    let mut options = match &settings.database {
+        Database::Postgres(url) => ConnectOptions::new(url.clone()),
+        Database::Sqlite(path) => {
+            if let Some(folder) = path.parent() {
+                std::fs::create_dir_all(folder)
+                    .map_err(|e| crate::FilesError::Folder(folder.to_owned(), e))?;
+            }
+            // The real path is set below: an address would have to escape it.
+            let path = path.clone();
+            let mut options = ConnectOptions::new("sqlite:");
+            options.map_sqlx_sqlite_opts(move |sqlite| {
+                sqlite
+                    .filename(&path)
+                    .create_if_missing(true)
+                    .journal_mode(SqliteJournalMode::Wal)
+                    // NORMAL may lose the last commits at a power cut.
+                    .synchronous(SqliteSynchronous::Full)
+                    .busy_timeout(Duration::from_secs(10))
+                    .foreign_keys(true)
+                    .optimize_on_close(true, None)
+            });
+            options
+        }
+    };
+    let connections = match settings.database {
+        Database::Sqlite(_) => 8,
+        Database::Postgres(_) => 16,
+    };
+    options
+        .max_connections(settings.connections.unwrap_or(connections))
+        .acquire_timeout(PATIENCE)
+        .test_before_acquire(false)
+        .sqlx_logging(false);
+    if let Database::Postgres(_) = settings.database {
+        options
+            .test_before_acquire_if_idle_for(Duration::from_secs(30))
+            .set_application_name("imtiyaz");
+    }
+    Ok(sea_orm::Database::connect(options).await?)
+}
