@@ -1,1 +1,3 @@
 //! Whole-system tests and the tools they share.
+
+pub mod cases;

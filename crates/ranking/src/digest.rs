@@ -11,10 +11,12 @@ use crate::rule::Rule;
 /// SHA-256 in lower-case hex.
 pub(crate) fn of(panel: &Panel, rule: &Rule) -> String {
     let digest = Sha256::digest(canonical(panel, rule).as_bytes());
-    digest.iter().fold(String::with_capacity(64), |mut hex, byte| {
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
+    digest
+        .iter()
+        .fold(String::with_capacity(64), |mut hex, byte| {
+            let _ = write!(hex, "{byte:02x}");
+            hex
+        })
 }
 
 /// Lines of tab-separated cells, in an order that does not depend on the order of the rows:
@@ -25,55 +27,52 @@ pub(crate) fn canonical(panel: &Panel, rule: &Rule) -> String {
     out.push_str("imtiyaz-ranking 1\n");
     rule.canonical(&mut out);
 
-    let order = |names: &[String]| {
-        let mut order: Vec<usize> = (0..names.len()).collect();
-        order.sort_by(|a, b| names[*a].cmp(&names[*b]));
-        order
-    };
-    let entries = order(&panel.entries);
-    let mut juror_rank = vec![0usize; panel.jurors.len()];
-    for (rank, juror) in order(&panel.jurors).into_iter().enumerate() {
-        juror_rank[juror] = rank;
+    for entry in &panel.entries {
+        let _ = writeln!(out, "entry\t{entry}");
     }
-    for &entry in &entries {
-        let _ = writeln!(out, "entry\t{}", panel.entries[entry]);
-    }
-    let mut recusals: Vec<_> = panel
-        .recusals
-        .iter()
-        .map(|(e, j)| (&panel.entries[*e as usize], &panel.jurors[*j as usize]))
-        .collect();
-    recusals.sort();
+    let mut recusals = panel.recusals.clone();
+    recusals.sort_unstable();
     recusals.dedup();
     for (entry, juror) in recusals {
+        let (entry, juror) = (
+            &panel.entries[entry as usize],
+            &panel.jurors[juror as usize],
+        );
         let _ = writeln!(out, "recused\t{entry}\t{juror}");
     }
-    let mut voids: Vec<Vec<usize>> = vec![Vec::new(); panel.entries.len()];
-    for (at, sheet) in panel.void.iter().enumerate() {
-        voids[sheet.entry as usize].push(at);
-    }
-    for &entry in &entries {
-        let name = &panel.entries[entry];
-        let valid = panel.sheets_of(entry).map(|(at, sheet)| (sheet.juror, Ok(at)));
-        let void = voids[entry].iter().map(|&at| (panel.void[at].juror, Err(at)));
-        let mut sheets: Vec<(u32, Result<usize, usize>)> = valid.chain(void).collect();
-        sheets.sort_by_key(|(juror, _)| juror_rank[*juror as usize]);
-        for (juror, sheet) in sheets {
+    let mut void = panel.void.iter().peekable();
+    for (at, entry) in panel.entries.iter().enumerate() {
+        // Valid and void sheets are both in the order of entries and jurors.
+        let mut valid = panel.sheets_of(at).peekable();
+        loop {
+            let next_void = void
+                .peek()
+                .filter(|v| v.entry as usize == at)
+                .map(|v| v.juror);
+            let next_valid = valid.peek().map(|(_, sheet)| sheet.juror);
+            let void_first = next_void.is_some_and(|v| next_valid.is_none_or(|w| v < w));
+            let Some(juror) = (if void_first { next_void } else { next_valid }) else {
+                break;
+            };
             let juror = juror as usize;
-            for cell in ["sheet", name, &panel.jurors[juror]] {
-                out.push_str(cell);
-                out.push('\t');
-            }
-            out.push_str(&panel.seats[juror]);
-            match sheet {
-                Ok(at) => panel.scores_of(at).iter().for_each(|units| {
+            let (name, seat) = (&panel.jurors[juror], &panel.seats[juror]);
+            let _ = write!(out, "sheet\t{entry}\t{name}\t{seat}");
+            if void_first {
+                for score in void.next().iter().flat_map(|v| &v.scores) {
+                    match score {
+                        Some(score) => _ = write!(out, "\t{}", score.shortest()),
+                        None => out.push_str("\t-"),
+                    }
+                }
+            } else {
+                for units in valid
+                    .next()
+                    .iter()
+                    .flat_map(|(sheet, _)| panel.scores_of(*sheet))
+                {
                     let score = Decimal::new(*units, panel.decimals).unwrap_or(Decimal::ZERO);
                     let _ = write!(out, "\t{}", score.shortest());
-                }),
-                Err(at) => panel.void[at].scores.iter().for_each(|score| match score {
-                    Some(score) => _ = write!(out, "\t{}", score.shortest()),
-                    None => out.push_str("\t-"),
-                }),
+                }
             }
             out.push('\n');
         }

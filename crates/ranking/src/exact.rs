@@ -23,7 +23,10 @@ pub struct Decimal {
 
 impl Decimal {
     /// Zero, without decimals.
-    pub const ZERO: Self = Self { units: 0, decimals: 0 };
+    pub const ZERO: Self = Self {
+        units: 0,
+        decimals: 0,
+    };
 
     /// The most decimals a [`Decimal`] can hold.
     pub const MAX_DECIMALS: u8 = 15;
@@ -66,7 +69,9 @@ impl Decimal {
     /// The same value in units of `10^-decimals`; `None` when it is finer than that or too large.
     pub fn units_at(self, decimals: u8) -> Option<i64> {
         if decimals >= self.decimals {
-            10i64.checked_pow(u32::from(decimals - self.decimals))?.checked_mul(self.units)
+            10i64
+                .checked_pow(u32::from(decimals - self.decimals))?
+                .checked_mul(self.units)
         } else {
             let step = 10i64.checked_pow(u32::from(self.decimals - decimals))?;
             (self.units % step == 0).then_some(self.units / step)
@@ -234,7 +239,10 @@ impl Exact {
             Some(units) => units,
             None => {
                 let half = BigRational::new(1.into(), 2.into());
-                (self.to_big() * BigInt::from(scale) + half).floor().to_integer().to_i128()?
+                (self.to_big() * BigInt::from(scale) + half)
+                    .floor()
+                    .to_integer()
+                    .to_i128()?
             }
         };
         Decimal::new(i64::try_from(units).ok()?, decimals)
@@ -322,7 +330,18 @@ mod tests {
         for text in ["7", "6.80", "-0.5", "0.125"] {
             assert_eq!(Decimal::parse(text).unwrap().to_string(), text);
         }
-        for text in ["", ".", "1.", ".5", "1e3", "1,5", "٧", "12345678901234567890", "--1", "NaN"] {
+        for text in [
+            "",
+            ".",
+            "1.",
+            ".5",
+            "1e3",
+            "1,5",
+            "٧",
+            "12345678901234567890",
+            "--1",
+            "NaN",
+        ] {
             assert!(Decimal::parse(text).is_none(), "{text}");
         }
         assert_eq!(Decimal::parse("6.8"), Decimal::parse("6.80"));

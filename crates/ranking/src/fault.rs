@@ -47,7 +47,9 @@ pub enum Fault {
         first: u64,
     },
     /// A juror appears under two colleges.
-    #[error("row {row}: juror `{juror}` sits in `{college}` here and in `{first_college}` in row {first}")]
+    #[error(
+        "row {row}: juror `{juror}` sits in `{college}` here and in `{first_college}` in row {first}"
+    )]
     TwoColleges {
         /// Line in the file.
         row: u64,
@@ -147,7 +149,9 @@ pub enum RuleFault {
     AllZero,
     /// More digits than exact sums of integers allow: weights need a common denominator up to 10⁹,
     /// a scale at most 12 digits.
-    #[error("too many digits: weights need a common denominator up to 1,000,000,000, a scale 12 digits")]
+    #[error(
+        "too many digits: weights need a common denominator up to 1,000,000,000, a scale 12 digits"
+    )]
     TooFine,
     /// Upper end not above the lower end, or step not above zero.
     #[error("the scale needs min < max and step > 0")]

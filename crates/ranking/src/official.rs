@@ -97,7 +97,9 @@ pub struct VoidSheet {
 pub fn rank(table: &ScoreTable, rule: &Rule) -> Result<Ranking, Faults> {
     let panel = Panel::new(table, rule)?;
     let digest = digest::of(&panel, rule);
-    let scored = (0..panel.entries.len()).map(|entry| score(&panel, rule, entry, None)).collect();
+    let scored = (0..panel.entries.len())
+        .map(|entry| score(&panel, rule, entry, None))
+        .collect();
     let (entries, ties) = place(&panel, rule, scored, None);
     let mut void: Vec<VoidSheet> = panel
         .void
@@ -115,7 +117,14 @@ pub fn rank(table: &ScoreTable, rule: &Rule) -> Result<Ranking, Faults> {
         })
         .collect();
     void.sort_by(|a, b| (&a.entry, &a.juror).cmp(&(&b.entry, &b.juror)));
-    Ok(Ranking { rule: rule.clone(), digest, entries, void, ties, panel })
+    Ok(Ranking {
+        rule: rule.clone(),
+        digest,
+        entries,
+        void,
+        ties,
+        panel,
+    })
 }
 
 /// An entry's means and exact score, as if the juror `skip` had no sheet.
@@ -127,8 +136,13 @@ pub(crate) struct Scored {
 }
 
 pub(crate) fn score(panel: &Panel, rule: &Rule, entry: usize, skip: Option<u32>) -> Scored {
-    let counted = panel.sheets_of(entry).filter(move |(_, s)| Some(s.juror) != skip);
-    let sums = sums(panel, counted.clone().map(|(_, sheet)| (sheet, sheet.total)));
+    let counted = panel
+        .sheets_of(entry)
+        .filter(move |(_, s)| Some(s.juror) != skip);
+    let sums = sums(
+        panel,
+        counted.clone().map(|(_, sheet)| (sheet, sheet.total)),
+    );
     let names = |group: usize| match rule.method {
         Method::CollegeMean => rule.colleges[group].id.clone(),
         _ => String::new(),
@@ -139,19 +153,25 @@ pub(crate) fn score(panel: &Panel, rule: &Rule, entry: usize, skip: Option<u32>)
         .zip(&sums)
         .enumerate()
         .filter(|(_, (group, (n, _)))| *n < group.needs)
-        .map(|(i, (group, (n, _)))| Shortfall { college: names(i), has: *n, needs: group.needs })
+        .map(|(i, (group, (n, _)))| Shortfall {
+            college: names(i),
+            has: *n,
+            needs: group.needs,
+        })
         .collect();
     let complete = shortfalls.is_empty();
     let (means, exact) = match &rule.method {
         Method::CollegeMean | Method::PlainMean => {
             let unit = panel.unit();
-            let mean = |(n, sum): &(u32, i128)| (*n > 0).then(|| quotient(*sum, &[i128::from(*n), unit]));
+            let mean =
+                |(n, sum): &(u32, i128)| (*n > 0).then(|| quotient(*sum, &[i128::from(*n), unit]));
             let exact = complete.then(|| weigh(panel, &sums, unit));
             (sums.iter().map(mean).collect::<Vec<_>>(), exact)
         }
         Method::Clip { .. } | Method::TrimmedMean { .. } => {
-            let totals: Vec<Exact> =
-                counted.map(|(_, sheet)| Exact::ratio(sheet.total, panel.unit())).collect();
+            let totals: Vec<Exact> = counted
+                .map(|(_, sheet)| Exact::ratio(sheet.total, panel.unit()))
+                .collect();
             let mean = crate::robust::mean(&rule.method, &totals);
             (vec![mean.clone()], mean.filter(|_| complete))
         }
@@ -160,10 +180,22 @@ pub(crate) fn score(panel: &Panel, rule: &Rule, entry: usize, skip: Option<u32>)
         .into_iter()
         .zip(&sums)
         .enumerate()
-        .map(|(i, (mean, (n, _)))| CollegeMean { college: names(i), n_valid: *n, mean })
+        .map(|(i, (mean, (n, _)))| CollegeMean {
+            college: names(i),
+            n_valid: *n,
+            mean,
+        })
         .collect();
-    let status = if complete { Status::Ok } else { Status::Incomplete(shortfalls) };
-    Scored { colleges, status, exact }
+    let status = if complete {
+        Status::Ok
+    } else {
+        Status::Incomplete(shortfalls)
+    };
+    Scored {
+        colleges,
+        status,
+        exact,
+    }
 }
 
 /// Count and sum of a value over each group's sheets.
@@ -187,7 +219,9 @@ pub(crate) fn weigh(panel: &Panel, sums: &[(u32, i128)], unit: i128) -> Exact {
             common.checked_mul(n / num_integer::gcd(common, n))
         })?;
         let numerator = present().try_fold(0i128, |total, (group, (n, sum))| {
-            let part = sum.checked_mul(group.weight)?.checked_mul(common / i128::from(*n))?;
+            let part = sum
+                .checked_mul(group.weight)?
+                .checked_mul(common / i128::from(*n))?;
             total.checked_add(part)
         })?;
         let denominator = weight_sum.checked_mul(common)?.checked_mul(unit)?;
@@ -217,7 +251,10 @@ pub(crate) fn place(
             entry: panel.entries[at].clone(),
             status: scored.status,
             colleges: scored.colleges,
-            score: scored.exact.as_ref().and_then(|exact| exact.round_half_up(rule.decimals)),
+            score: scored
+                .exact
+                .as_ref()
+                .and_then(|exact| exact.round_half_up(rule.decimals)),
             exact: scored.exact,
             place: None,
             tie: None,
@@ -263,7 +300,8 @@ pub(crate) fn place(
             .iter()
             .filter(|t| {
                 t.at_least.is_none_or(|least| entry.score >= Some(least))
-                    && t.first.is_none_or(|first| entry.place.is_some_and(|place| place <= first))
+                    && t.first
+                        .is_none_or(|first| entry.place.is_some_and(|place| place <= first))
             })
             .map(|t| t.id.clone())
             .collect();

@@ -15,6 +15,7 @@ use crate::table::{Row, ScoreTable};
 /// Sheets a rule can rank: complete ones in `sheets`, the others in `void`.
 #[derive(Debug, Clone)]
 pub(crate) struct Panel {
+    /// By identifier, like the jurors, so that nothing depends on the order of the rows.
     pub entries: Vec<String>,
     pub jurors: Vec<String>,
     /// The juror's college as the table says it; empty when unknown.
@@ -75,25 +76,31 @@ impl Panel {
         faults.extend(table.faults().iter().cloned());
         let broken_rule = || Faults(rule.faults());
         let (decimals, scale) = rule.scale.units().ok_or_else(broken_rule)?;
-        let weights = integer_weights(rule.criteria.iter().map(|c| &c.weight)).ok_or_else(broken_rule)?;
+        let weights =
+            integer_weights(rule.criteria.iter().map(|c| &c.weight)).ok_or_else(broken_rule)?;
 
+        let (entries, entry_at) = sorted(table.entries());
+        let (jurors, juror_at) = sorted(table.jurors());
+        let rows = by_entry(table, &entry_at, &juror_at);
+        let recused = table.recusals.iter();
+        let recused = recused.map(|(e, j)| (entry_at[*e as usize], juror_at[*j as usize]));
         let mut panel = Self {
-            entries: table.entries().to_vec(),
-            jurors: table.jurors().to_vec(),
-            seats: Vec::new(),
-            group_of: Vec::new(),
+            seats: vec![String::new(); jurors.len()],
+            group_of: vec![0; jurors.len()],
             groups: groups(rule).ok_or_else(broken_rule)?,
             weight_sum: weights.iter().sum(),
             weights,
             decimals,
             sheets: Vec::new(),
-            start: Vec::with_capacity(table.entries().len() + 1),
+            start: Vec::with_capacity(entries.len() + 1),
             scores: Vec::new(),
             void: Vec::new(),
-            recusals: table.recusals.clone(),
+            recusals: recused.collect(),
+            entries,
+            jurors,
         };
-        panel.seat_jurors(table, rule, &mut faults);
-        panel.take_rows(table, rule, scale, &mut faults);
+        panel.seat_jurors(table, rule, &juror_at, &mut faults);
+        panel.take_rows(table, rule, rows, scale, &mut faults);
         if faults.is_empty() {
             return Ok(panel);
         }
@@ -101,57 +108,84 @@ impl Panel {
         Err(Faults(faults))
     }
 
-    fn seat_jurors(&mut self, table: &ScoreTable, rule: &Rule, faults: &mut Vec<Fault>) {
-        let place: HashMap<&str, usize> =
-            rule.colleges.iter().enumerate().map(|(i, c)| (c.id.as_str(), i)).collect();
-        for (juror, seat) in table.jurors().iter().zip(&table.seats) {
-            let Some((college, row)) = seat else {
-                // Known from a recusal alone: has no sheet, so needs no group.
-                self.seats.push(String::new());
-                self.group_of.push(0);
-                continue;
-            };
+    fn seat_jurors(
+        &mut self,
+        table: &ScoreTable,
+        rule: &Rule,
+        juror_at: &[u32],
+        faults: &mut Vec<Fault>,
+    ) {
+        let place: HashMap<&str, usize> = rule
+            .colleges
+            .iter()
+            .enumerate()
+            .map(|(i, c)| (c.id.as_str(), i))
+            .collect();
+        let grouped = rule.method == Method::CollegeMean;
+        for (seat, at) in table.seats.iter().zip(juror_at) {
+            // A juror known from a recusal alone has no sheet, so needs no group.
+            let Some((college, row)) = seat else { continue };
+            let juror = *at as usize;
             let college = table.colleges.get(*college);
-            let known = place.get(college);
+            let known = place.get(college).copied();
             if known.is_none() && !rule.colleges.is_empty() {
                 faults.push(Fault::UnknownCollege {
                     row: *row,
-                    juror: juror.clone(),
+                    juror: self.jurors[juror].clone(),
                     college: college.to_owned(),
                 });
             }
-            let grouped = rule.method == Method::CollegeMean;
-            self.group_of.push(known.copied().filter(|_| grouped).unwrap_or(0));
-            self.seats.push(college.to_owned());
+            self.group_of[juror] = known.filter(|_| grouped).unwrap_or(0);
+            self.seats[juror] = college.to_owned();
         }
     }
 
-    fn take_rows(&mut self, table: &ScoreTable, rule: &Rule, scale: [i64; 3], faults: &mut Vec<Fault>) {
-        let place: HashMap<&str, usize> =
-            rule.criteria.iter().enumerate().map(|(i, c)| (c.id.as_str(), i)).collect();
-        let criterion_of: Vec<Option<usize>> =
-            table.criteria().iter().map(|c| place.get(c.as_str()).copied()).collect();
-        let recused: HashSet<(u32, u32)> = table.recusals.iter().copied().collect();
+    fn take_rows(
+        &mut self,
+        table: &ScoreTable,
+        rule: &Rule,
+        rows: Vec<Vec<Row>>,
+        scale: [i64; 3],
+        faults: &mut Vec<Fault>,
+    ) {
+        let place: HashMap<&str, usize> = rule
+            .criteria
+            .iter()
+            .enumerate()
+            .map(|(i, c)| (c.id.as_str(), i))
+            .collect();
+        let criterion_of: Vec<Option<usize>> = table
+            .criteria()
+            .iter()
+            .map(|c| place.get(c.as_str()).copied())
+            .collect();
+        let recused: HashSet<(u32, u32)> = self.recusals.iter().copied().collect();
 
-        for row in by_entry(table) {
+        for row in rows {
             self.start.push(self.sheets.len());
             for sheet in row.chunk_by(|a, b| a.juror == b.juror) {
                 let first = sheet.iter().map(|r| r.line).min().unwrap_or(0);
                 if recused.contains(&(sheet[0].entry, sheet[0].juror)) {
                     faults.push(Fault::RecusedWithSheet {
                         row: first,
-                        entry: table.entries.get(sheet[0].entry).to_owned(),
-                        juror: table.jurors.get(sheet[0].juror).to_owned(),
+                        entry: self.entries[sheet[0].entry as usize].clone(),
+                        juror: self.jurors[sheet[0].juror as usize].clone(),
                     });
                 }
                 let mut cells: Vec<Option<(Decimal, i64)>> = vec![None; rule.criteria.len()];
                 for (i, row) in sheet.iter().enumerate() {
                     if i > 0 && sheet[i - 1].criterion == row.criterion {
-                        faults.push(Fault::DuplicateRow { row: row.line, first: sheet[i - 1].line });
+                        faults.push(Fault::DuplicateRow {
+                            row: row.line,
+                            first: sheet[i - 1].line,
+                        });
                     }
                     let Some(criterion) = criterion_of[row.criterion as usize] else {
                         let criterion = table.criteria.get(row.criterion).to_owned();
-                        faults.push(Fault::UnknownCriterion { row: row.line, criterion });
+                        faults.push(Fault::UnknownCriterion {
+                            row: row.line,
+                            criterion,
+                        });
                         continue;
                     };
                     let Some(score) = row.score else { continue };
@@ -168,14 +202,28 @@ impl Panel {
 
     fn take_sheet(&mut self, row: Row, cells: &[Option<(Decimal, i64)>]) {
         if cells.iter().any(Option::is_none) {
-            let scores = cells.iter().map(|cell| cell.map(|(score, _)| score)).collect();
-            self.void.push(VoidRow { entry: row.entry, juror: row.juror, scores });
+            let scores = cells
+                .iter()
+                .map(|cell| cell.map(|(score, _)| score))
+                .collect();
+            self.void.push(VoidRow {
+                entry: row.entry,
+                juror: row.juror,
+                scores,
+            });
             return;
         }
         let units = cells.iter().flatten().map(|(_, units)| *units);
-        let total = units.clone().zip(&self.weights).map(|(s, w)| i128::from(s) * w).sum();
+        let total = units
+            .clone()
+            .zip(&self.weights)
+            .map(|(s, w)| i128::from(s) * w)
+            .sum();
         self.scores.extend(units);
-        self.sheets.push(Sheet { juror: row.juror, total });
+        self.sheets.push(Sheet {
+            juror: row.juror,
+            total,
+        });
     }
 
     /// What integer totals are divided by to become points.
@@ -205,59 +253,101 @@ fn groups(rule: &Rule) -> Option<Vec<Group>> {
         Method::CollegeMean => integer_weights(rule.colleges.iter().map(|c| &c.weight))?
             .into_iter()
             .zip(&rule.colleges)
-            .map(|(weight, college)| Group { weight, needs: college.needs() })
+            .map(|(weight, college)| Group {
+                weight,
+                needs: college.needs(),
+            })
             .collect(),
         Method::TrimmedMean { high, low } => {
-            let needs = high.saturating_add(low).saturating_add(1).max(rule.min_sheets);
+            let needs = high
+                .saturating_add(low)
+                .saturating_add(1)
+                .max(rule.min_sheets);
             vec![Group { weight: 1, needs }]
         }
         Method::PlainMean | Method::Clip { .. } => {
-            vec![Group { weight: 1, needs: rule.min_sheets.max(1) }]
+            vec![Group {
+                weight: 1,
+                needs: rule.min_sheets.max(1),
+            }]
         }
     })
 }
 
-/// The rows of each entry, sorted by juror, criterion and line.
-fn by_entry(table: &ScoreTable) -> impl Iterator<Item = Vec<Row>> {
-    let mut ends = vec![0usize; table.entries().len() + 1];
+/// Names in their order, and for each name its place there.
+fn sorted(names: &[String]) -> (Vec<String>, Vec<u32>) {
+    let mut order: Vec<usize> = (0..names.len()).collect();
+    order.sort_by(|a, b| names[*a].cmp(&names[*b]));
+    let mut place = vec![0u32; names.len()];
+    for (rank, &at) in (0u32..).zip(&order) {
+        place[at] = rank;
+    }
+    (
+        order.into_iter().map(|at| names[at].clone()).collect(),
+        place,
+    )
+}
+
+/// The rows of each entry, sorted by juror, criterion and line, under the panel's indices.
+fn by_entry(table: &ScoreTable, entry_at: &[u32], juror_at: &[u32]) -> Vec<Vec<Row>> {
+    let mut counts = vec![0usize; entry_at.len()];
     for row in &table.rows {
-        ends[row.entry as usize + 1] += 1;
+        counts[entry_at[row.entry as usize] as usize] += 1;
     }
-    for i in 1..ends.len() {
-        ends[i] += ends[i - 1];
+    let mut rows: Vec<Vec<Row>> = counts.into_iter().map(Vec::with_capacity).collect();
+    for row in &table.rows {
+        let entry = entry_at[row.entry as usize];
+        let juror = juror_at[row.juror as usize];
+        rows[entry as usize].push(Row {
+            entry,
+            juror,
+            ..*row
+        });
     }
-    let mut next = ends.clone();
-    let mut order = vec![0usize; table.rows.len()];
-    for (at, row) in table.rows.iter().enumerate() {
-        let slot = &mut next[row.entry as usize];
-        order[*slot] = at;
-        *slot += 1;
-    }
-    (0..ends.len() - 1).map(move |entry| {
-        let mut rows: Vec<Row> = order[ends[entry]..ends[entry + 1]].iter().map(|&at| table.rows[at]).collect();
+    for rows in &mut rows {
         rows.sort_unstable_by_key(|r| (r.juror, r.criterion, r.line));
-        rows
-    })
+    }
+    rows
 }
 
 /// A score in units of the scale, or what is wrong with it.
-fn units(score: Decimal, decimals: u8, [min, max, step]: [i64; 3], rule: &Rule, row: u64) -> Result<i64, Fault> {
+fn units(
+    score: Decimal,
+    decimals: u8,
+    [min, max, step]: [i64; 3],
+    rule: &Rule,
+    row: u64,
+) -> Result<i64, Fault> {
     if score < rule.scale.min || score > rule.scale.max {
-        return Err(Fault::OffScale { row, score, min: rule.scale.min, max: rule.scale.max });
+        return Err(Fault::OffScale {
+            row,
+            score,
+            min: rule.scale.min,
+            max: rule.scale.max,
+        });
     }
     match score.units_at(decimals) {
         Some(units) if (units - min) % step == 0 && units <= max => Ok(units),
-        _ => Err(Fault::OffStep { row, score, step: rule.scale.step, min: rule.scale.min }),
+        _ => Err(Fault::OffStep {
+            row,
+            score,
+            step: rule.scale.step,
+            min: rule.scale.min,
+        }),
     }
 }
 
 /// `numerator / denominator`, where the product forming the denominator may outgrow 128 bits.
 pub(crate) fn quotient(numerator: i128, denominators: &[i128]) -> Exact {
-    let product = denominators.iter().try_fold(1i128, |a, b| a.checked_mul(*b));
+    let product = denominators
+        .iter()
+        .try_fold(1i128, |a, b| a.checked_mul(*b));
     match product {
         Some(denominator) => Exact::ratio(numerator, denominator),
         None => denominators
             .iter()
-            .fold(Exact::integer(numerator), |value, d| &value / &Exact::integer(*d)),
+            .fold(Exact::integer(numerator), |value, d| {
+                &value / &Exact::integer(*d)
+            }),
     }
 }

@@ -16,7 +16,10 @@ pub fn tau_b<A: PartialOrd, B: PartialOrd>(left: &[A], right: &[B]) -> Option<f6
     });
     let pairs = |n: usize| (n * n.saturating_sub(1) / 2) as i64;
     let runs = |order: &[usize], same: &dyn Fn(usize, usize) -> bool| -> i64 {
-        order.chunk_by(|&i, &k| same(i, k)).map(|run| pairs(run.len())).sum()
+        order
+            .chunk_by(|&i, &k| same(i, k))
+            .map(|run| pairs(run.len()))
+            .sum()
     };
     let all = pairs(left.len());
     let tied_left = runs(&order, &|i, k| left[i] == left[k]);
@@ -29,11 +32,16 @@ pub fn tau_b<A: PartialOrd, B: PartialOrd>(left: &[A], right: &[B]) -> Option<f6
         return None;
     }
     let balance = all - tied_left - tied_right + tied_both - 2 * swaps;
-    Some(balance as f64 / ((a as f64).sqrt() * (b as f64).sqrt()))
+    // One root of the product, so that identical lists give exactly 1.
+    Some(balance as f64 / (a as f64 * b as f64).sqrt())
 }
 
 /// Merge sort by `after`; how many pairs stood the wrong way round.
-fn sort_counting(order: &mut [usize], scratch: &mut [usize], after: &dyn Fn(usize, usize) -> bool) -> i64 {
+fn sort_counting(
+    order: &mut [usize],
+    scratch: &mut [usize],
+    after: &dyn Fn(usize, usize) -> bool,
+) -> i64 {
     let n = order.len();
     if n < 2 {
         return 0;

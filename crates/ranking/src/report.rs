@@ -99,7 +99,11 @@ impl Ranking {
                         TieStepBy::Criterion(id) => format!("criterion:{id}"),
                         TieStepBy::Copeland => "copeland".to_owned(),
                     },
-                    figures: step.figures.iter().map(|(e, f)| (e.clone(), f.to_string())).collect(),
+                    figures: step
+                        .figures
+                        .iter()
+                        .map(|(e, f)| (e.clone(), f.to_string()))
+                        .collect(),
                     settled: step.settled,
                 })
                 .collect(),
@@ -109,7 +113,11 @@ impl Ranking {
             method: self.rule.method.word(),
             digest: self.digest.clone(),
             entries: self.entries.iter().map(entry).collect(),
-            void_sheets: self.void.iter().map(|v| format!("{}|{}", v.entry, v.juror)).collect(),
+            void_sheets: self
+                .void
+                .iter()
+                .map(|v| format!("{}|{}", v.entry, v.juror))
+                .collect(),
             ties: ties.collect(),
         }
     }
@@ -120,8 +128,11 @@ fn entry(ranked: &Ranked) -> EntryReport {
         Status::Ok => ("ok", Vec::new()),
         Status::Incomplete(shortfalls) => {
             let lacking = shortfalls.iter().cloned();
-            let lacking =
-                lacking.map(|s| Lacking { college: s.college, has: s.has, needs: s.needs });
+            let lacking = lacking.map(|s| Lacking {
+                college: s.college,
+                has: s.has,
+                needs: s.needs,
+            });
             ("incomplete", lacking.collect())
         }
     };

@@ -34,7 +34,10 @@ pub fn clip(totals: &[Exact], delta: &Exact, decimals: u8) -> Option<Vec<Decimal
     }
     let centre = average(totals.iter().cloned());
     let (low, high) = (&centre - delta, &centre + delta);
-    totals.iter().map(|total| total.clamp(&low, &high).round_half_up(decimals)).collect()
+    totals
+        .iter()
+        .map(|total| total.clamp(&low, &high).round_half_up(decimals))
+        .collect()
 }
 
 /// The mean after deleting the `high` highest and the `low` lowest; `None` when nothing is left.

@@ -159,11 +159,18 @@ impl Rule {
     /// Everything wrong with the rule; empty when it can rank.
     pub fn faults(&self) -> Vec<Fault> {
         let mut faults = Vec::new();
-        let mut fault =
-            |path: String, code: RuleFault| faults.push(Fault::Rule { path, code });
+        let mut fault = |path: String, code: RuleFault| faults.push(Fault::Rule { path, code });
 
-        let criteria: Vec<_> = self.criteria.iter().map(|c| (c.id.as_str(), &c.weight)).collect();
-        let colleges: Vec<_> = self.colleges.iter().map(|c| (c.id.as_str(), &c.weight)).collect();
+        let criteria: Vec<_> = self
+            .criteria
+            .iter()
+            .map(|c| (c.id.as_str(), &c.weight))
+            .collect();
+        let colleges: Vec<_> = self
+            .colleges
+            .iter()
+            .map(|c| (c.id.as_str(), &c.weight))
+            .collect();
         for (list, items) in [("criterion", &criteria), ("college", &colleges)] {
             let mut seen = HashSet::new();
             for (id, weight) in items {
@@ -191,7 +198,9 @@ impl Rule {
             fault("criterion".into(), RuleFault::Missing);
         }
         match &self.method {
-            Method::CollegeMean if colleges.is_empty() => fault("college".into(), RuleFault::Missing),
+            Method::CollegeMean if colleges.is_empty() => {
+                fault("college".into(), RuleFault::Missing)
+            }
             Method::Clip { delta, decimals } => {
                 if delta.is_negative() {
                     fault("clip.delta".into(), RuleFault::Negative);
@@ -232,8 +241,18 @@ impl Rule {
         let Scale { min, max, step } = self.scale;
         // Writing to a String cannot fail.
         let _ = writeln!(out, "rule\t{}\nmethod\t{method}", self.name);
-        let _ = writeln!(out, "scale\t{}\t{}\t{}", min.shortest(), max.shortest(), step.shortest());
-        let _ = writeln!(out, "decimals\t{}\nmin_sheets\t{}", self.decimals, self.min_sheets);
+        let _ = writeln!(
+            out,
+            "scale\t{}\t{}\t{}",
+            min.shortest(),
+            max.shortest(),
+            step.shortest()
+        );
+        let _ = writeln!(
+            out,
+            "decimals\t{}\nmin_sheets\t{}",
+            self.decimals, self.min_sheets
+        );
         for c in &self.criteria {
             let _ = writeln!(out, "criterion\t{}\t{}", c.id, c.weight);
         }
@@ -252,7 +271,9 @@ impl Rule {
 }
 
 /// The weights as whole numbers over their common denominator; `None` when that exceeds 10⁹.
-pub(crate) fn integer_weights<'a>(weights: impl Iterator<Item = &'a Exact> + Clone) -> Option<Vec<i128>> {
+pub(crate) fn integer_weights<'a>(
+    weights: impl Iterator<Item = &'a Exact> + Clone,
+) -> Option<Vec<i128>> {
     const LIMIT: i128 = 1_000_000_000;
     let mut common = 1i128;
     for weight in weights.clone() {
@@ -265,7 +286,9 @@ pub(crate) fn integer_weights<'a>(weights: impl Iterator<Item = &'a Exact> + Clo
     weights
         .map(|weight| {
             let (numerator, denominator) = weight.parts()?;
-            numerator.checked_mul(common / denominator).filter(|n| *n <= LIMIT)
+            numerator
+                .checked_mul(common / denominator)
+                .filter(|n| *n <= LIMIT)
         })
         .collect()
 }

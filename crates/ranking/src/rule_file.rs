@@ -118,19 +118,30 @@ impl Rule {
         let mut faults = Vec::new();
         let rule = build(text, file, &mut faults);
         faults.extend(rule.faults());
-        if faults.is_empty() { Ok(rule) } else { Err(Faults(faults)) }
+        if faults.is_empty() {
+            Ok(rule)
+        } else {
+            Err(Faults(faults))
+        }
     }
 }
 
 fn build(text: &str, file: File, faults: &mut Vec<Fault>) -> Rule {
     let min_sheets = file.min_sheets.unwrap_or(1);
-    let mut fault = |path: &str, code| faults.push(Fault::Rule { path: path.to_owned(), code });
+    let mut fault = |path: &str, code| {
+        faults.push(Fault::Rule {
+            path: path.to_owned(),
+            code,
+        })
+    };
 
     let mut exact = |number: &Number, path: &str| {
-        written(text, number).and_then(|t| Exact::parse(&t)).unwrap_or_else(|| {
-            fault(path, RuleFault::NotANumber);
-            Exact::integer(1)
-        })
+        written(text, number)
+            .and_then(|t| Exact::parse(&t))
+            .unwrap_or_else(|| {
+                fault(path, RuleFault::NotANumber);
+                Exact::integer(1)
+            })
     };
     let criteria = file
         .criterion
@@ -149,17 +160,20 @@ fn build(text: &str, file: File, faults: &mut Vec<Fault>) -> Rule {
             min_sheets: c.min_sheets.unwrap_or(min_sheets),
         })
         .collect();
-    let clip = file.clip.map(|c| Method::Clip { delta: exact(&c.delta, "clip.delta"), decimals: c.decimals });
+    let clip = file.clip.map(|c| Method::Clip {
+        delta: exact(&c.delta, "clip.delta"),
+        decimals: c.decimals,
+    });
 
     let mut decimal = |number: &Number, path: &str, instead: i64| {
-        written(text, number).and_then(|t| Decimal::parse(&t)).or_else(|| {
-            fault(path, RuleFault::NotANumber);
-            Decimal::new(instead, 0)
-        })
+        written(text, number)
+            .and_then(|t| Decimal::parse(&t))
+            .or_else(|| {
+                fault(path, RuleFault::NotANumber);
+                Decimal::new(instead, 0)
+            })
     };
-    let mut end = |number, path, instead| {
-        decimal(number, path, instead).unwrap_or(Decimal::ZERO)
-    };
+    let mut end = |number, path, instead| decimal(number, path, instead).unwrap_or(Decimal::ZERO);
     let scale = Scale {
         min: end(&file.scale.min, "scale.min", 0),
         max: end(&file.scale.max, "scale.max", 10),
@@ -178,7 +192,11 @@ fn build(text: &str, file: File, faults: &mut Vec<Fault>) -> Rule {
         })
         .collect();
 
-    let method = match file.method.as_ref().map_or("college_mean", |m| m.get_ref().as_str()) {
+    let method = match file
+        .method
+        .as_ref()
+        .map_or("college_mean", |m| m.get_ref().as_str())
+    {
         "college_mean" => Some(Method::CollegeMean),
         "plain_mean" => Some(Method::PlainMean),
         "clip" => clip.or_else(|| {
@@ -186,7 +204,10 @@ fn build(text: &str, file: File, faults: &mut Vec<Fault>) -> Rule {
             None
         }),
         "trimmed_mean" => {
-            let trim = file.trim.map(|t| Method::TrimmedMean { high: t.high, low: t.low });
+            let trim = file.trim.map(|t| Method::TrimmedMean {
+                high: t.high,
+                low: t.low,
+            });
             trim.or_else(|| {
                 fault("trim", RuleFault::NeededByMethod);
                 None

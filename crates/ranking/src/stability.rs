@@ -54,7 +54,7 @@ impl Ranking {
         first.map(|e| e.entry.as_str()).collect()
     }
 
-    /// Leaves each juror who has a valid sheet out in turn and ranks again by the same rule; an
+    /// Leaves each juror who has a sheet out in turn and ranks again by the same rule; an
     /// entry that becomes incomplete is then unranked. By juror.
     pub fn leave_one_juror_out(&self) -> Vec<Without> {
         let panel = &self.panel;
@@ -64,12 +64,17 @@ impl Ranking {
                 touched[sheet.juror as usize].push(entry);
             }
         }
-        let base: Vec<_> =
-            (0..panel.entries.len()).map(|e| official::score(panel, &self.rule, e, None)).collect();
+        let mut has_sheet: Vec<bool> = touched.iter().map(|entries| !entries.is_empty()).collect();
+        for sheet in &panel.void {
+            has_sheet[sheet.juror as usize] = true;
+        }
+        let base: Vec<_> = (0..panel.entries.len())
+            .map(|e| official::score(panel, &self.rule, e, None))
+            .collect();
         let mut all: Vec<Without> = touched
             .iter()
             .enumerate()
-            .filter(|(_, entries)| !entries.is_empty())
+            .filter(|(juror, _)| has_sheet[*juror])
             .map(|(juror, entries)| {
                 let skip = u32::try_from(juror).ok();
                 let mut scored = base.clone();
@@ -89,12 +94,20 @@ impl Ranking {
         for ranked in &self.entries {
             places[ranked.at] = ranked.place;
         }
-        let pairs: Vec<(u32, u32)> =
-            other.iter().filter_map(|r| Some((places[r.at]?, r.place?))).collect();
+        let pairs: Vec<(u32, u32)> = other
+            .iter()
+            .filter_map(|r| Some((places[r.at]?, r.place?)))
+            .collect();
         let (before, after): (Vec<u32>, Vec<u32>) = pairs.iter().copied().unzip();
-        let mut now: Vec<(String, u32)> =
-            other.iter().filter_map(|r| Some((r.entry.clone(), r.place?))).collect();
-        let winner = now.iter().filter(|(_, place)| *place == 1).map(|(e, _)| e.clone()).collect();
+        let mut now: Vec<(String, u32)> = other
+            .iter()
+            .filter_map(|r| Some((r.entry.clone(), r.place?)))
+            .collect();
+        let winner = now
+            .iter()
+            .filter(|(_, place)| *place == 1)
+            .map(|(e, _)| e.clone())
+            .collect();
         now.sort();
         Without {
             juror,
@@ -133,12 +146,21 @@ impl Ranking {
         }
         let names = self.rule.colleges.iter().map(|c| c.id.clone()).collect();
         let weights: Vec<i128> = self.panel.groups.iter().map(|g| g.weight).collect();
-        let value = |entry: &Ranked| entry.colleges.iter().filter_map(|c| c.mean.clone()).collect();
+        let value = |entry: &Ranked| {
+            entry
+                .colleges
+                .iter()
+                .filter_map(|c| c.mean.clone())
+                .collect()
+        };
         self.flips(names, &weights, &value)
     }
 
     fn is_linear(&self) -> bool {
-        matches!(self.rule.method, crate::Method::CollegeMean | crate::Method::PlainMean)
+        matches!(
+            self.rule.method,
+            crate::Method::CollegeMean | crate::Method::PlainMean
+        )
     }
 
     fn flips(
@@ -166,7 +188,12 @@ impl Ranking {
         let sum: i128 = weights.iter().sum();
         let flips = names.into_iter().enumerate().map(|(moved, of)| {
             let share = Exact::ratio(weights[moved], sum);
-            let mut flips = WeightFlips { of, share, above: None, below: None };
+            let mut flips = WeightFlips {
+                of,
+                share,
+                above: None,
+                below: None,
+            };
             let others = sum - weights[moved];
             if others == 0 {
                 return flips;
@@ -209,7 +236,12 @@ impl WeightFlips {
                 flip.rivals.sort();
             }
             Some(flip) if !nearer(&at, &flip.share) => {}
-            _ => *side = Some(Flip { share: at, rivals: vec![rival.to_owned()] }),
+            _ => {
+                *side = Some(Flip {
+                    share: at,
+                    rivals: vec![rival.to_owned()],
+                })
+            }
         }
     }
 }

@@ -92,9 +92,12 @@ impl ScoreTable {
                 ("college", college, true),
                 ("criterion", criterion, false),
             ] {
-                let bad = value.chars().any(char::is_control) || (value.is_empty() && !may_be_empty);
+                let bad =
+                    value.chars().any(char::is_control) || (value.is_empty() && !may_be_empty);
                 if bad {
-                    table.faults.push(Fault::BadIdentifier { row: line, column });
+                    table
+                        .faults
+                        .push(Fault::BadIdentifier { row: line, column });
                 }
             }
             let score = match score {
@@ -102,7 +105,10 @@ impl ScoreTable {
                 text => {
                     let parsed = Decimal::parse(text);
                     if parsed.is_none() {
-                        table.faults.push(Fault::NotANumber { row: line, text: text.to_owned() });
+                        table.faults.push(Fault::NotANumber {
+                            row: line,
+                            text: text.to_owned(),
+                        });
                     }
                     parsed
                 }
@@ -120,7 +126,9 @@ impl ScoreTable {
         self.read_csv(text, ["entry", "juror"], |table, line, [entry, juror]| {
             for (column, value) in [("entry", entry), ("juror", juror)] {
                 if value.is_empty() || value.chars().any(char::is_control) {
-                    table.faults.push(Fault::BadIdentifier { row: line, column });
+                    table
+                        .faults
+                        .push(Fault::BadIdentifier { row: line, column });
                     return;
                 }
             }
@@ -135,8 +143,10 @@ impl ScoreTable {
         mut each: impl FnMut(&mut Self, u64, [&str; N]),
     ) {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let mut reader =
-            csv::ReaderBuilder::new().flexible(true).trim(csv::Trim::All).from_reader(text.as_bytes());
+        let mut reader = csv::ReaderBuilder::new()
+            .flexible(true)
+            .trim(csv::Trim::All)
+            .from_reader(text.as_bytes());
         let heading = reader.headers().cloned().unwrap_or_default();
         let found = columns.map(|column| heading.iter().position(|name| name == column));
         for (column, at) in columns.iter().zip(found) {
@@ -155,14 +165,20 @@ impl ScoreTable {
                 Ok(true) => {
                     let line = record.position().map_or(0, csv::Position::line);
                     if record.len() != heading.len() {
-                        self.faults.push(Fault::BrokenRow { row: line, expected: heading.len() });
+                        self.faults.push(Fault::BrokenRow {
+                            row: line,
+                            expected: heading.len(),
+                        });
                         continue;
                     }
                     each(self, line, at.map(|i| record.get(i).unwrap_or_default()));
                 }
                 Err(error) => {
                     let row = error.position().map_or(0, csv::Position::line);
-                    self.faults.push(Fault::BrokenRow { row, expected: heading.len() });
+                    self.faults.push(Fault::BrokenRow {
+                        row,
+                        expected: heading.len(),
+                    });
                 }
             }
         }
@@ -175,7 +191,14 @@ impl ScoreTable {
 
     /// Adds one score. Rows are counted from 1 for the faults. A juror without a college
     /// (under a rule without colleges) passes an empty one.
-    pub fn score(&mut self, entry: &str, juror: &str, college: &str, criterion: &str, score: Decimal) {
+    pub fn score(
+        &mut self,
+        entry: &str,
+        juror: &str,
+        college: &str,
+        criterion: &str,
+        score: Decimal,
+    ) {
         let line = self.rows.len() as u64 + 1;
         self.push(entry, juror, college, criterion, Some(score), line);
     }

@@ -54,51 +54,84 @@ pub(crate) fn settle(
     let entries = members.iter().map(name).collect();
     let mut blocks = vec![members];
     let mut steps = Vec::new();
-    let mut apply = |by: TieStepBy, blocks: &mut Vec<Vec<usize>>, figures: &dyn Fn(&[usize]) -> Vec<Exact>| {
-        if blocks.iter().all(|block| block.len() == 1) {
-            return;
-        }
-        let before = blocks.len();
-        let mut step = TieStep { by, figures: Vec::new(), settled: false };
-        let mut after = Vec::new();
-        for block in blocks.drain(..) {
-            if block.len() == 1 {
-                after.push(block);
-                continue;
+    let mut apply =
+        |by: TieStepBy, blocks: &mut Vec<Vec<usize>>, figures: &dyn Fn(&[usize]) -> Vec<Exact>| {
+            if blocks.iter().all(|block| block.len() == 1) {
+                return;
             }
-            let mut valued: Vec<(usize, Exact)> = block.iter().copied().zip(figures(&block)).collect();
-            step.figures.extend(valued.iter().map(|(entry, figure)| (name(entry), figure.clone())));
-            // Stable: equal figures keep the order by identifier.
-            valued.sort_by(|a, b| b.1.cmp(&a.1));
-            after.extend(
-                valued.chunk_by(|a, b| a.1 == b.1).map(|same| same.iter().map(|(e, _)| *e).collect()),
-            );
-        }
-        step.settled = after.len() > before;
-        *blocks = after;
-        steps.push(step);
-    };
+            let before = blocks.len();
+            let mut step = TieStep {
+                by,
+                figures: Vec::new(),
+                settled: false,
+            };
+            let mut after = Vec::new();
+            for block in blocks.drain(..) {
+                if block.len() == 1 {
+                    after.push(block);
+                    continue;
+                }
+                let mut valued: Vec<(usize, Exact)> =
+                    block.iter().copied().zip(figures(&block)).collect();
+                step.figures.extend(
+                    valued
+                        .iter()
+                        .map(|(entry, figure)| (name(entry), figure.clone())),
+                );
+                // Stable: equal figures keep the order by identifier.
+                valued.sort_by(|a, b| b.1.cmp(&a.1));
+                after.extend(
+                    valued
+                        .chunk_by(|a, b| a.1 == b.1)
+                        .map(|same| same.iter().map(|(e, _)| *e).collect()),
+                );
+            }
+            step.settled = after.len() > before;
+            *blocks = after;
+            steps.push(step);
+        };
     for link in &rule.ties {
         match link {
             TieBreak::Criteria => {
                 for criterion in rule.tie_order() {
                     let by = TieStepBy::Criterion(rule.criteria[criterion].id.clone());
                     apply(by, &mut blocks, &|block| {
-                        block.iter().map(|&entry| criterion_mean(panel, entry, criterion, skip)).collect()
+                        block
+                            .iter()
+                            .map(|&entry| criterion_mean(panel, entry, criterion, skip))
+                            .collect()
                     });
                 }
             }
             TieBreak::Copeland => {
-                apply(TieStepBy::Copeland, &mut blocks, &|block| copeland(panel, block, skip));
+                apply(TieStepBy::Copeland, &mut blocks, &|block| {
+                    copeland(panel, block, skip)
+                });
             }
         }
     }
-    let named = blocks.iter().map(|block| block.iter().map(name).collect()).collect();
-    (blocks, Tie { score, entries, steps, blocks: named })
+    let named = blocks
+        .iter()
+        .map(|block| block.iter().map(name).collect())
+        .collect();
+    (
+        blocks,
+        Tie {
+            score,
+            entries,
+            steps,
+            blocks: named,
+        },
+    )
 }
 
 /// The mean of an entry on one criterion over its valid sheets, by the rule's college weights.
-pub(crate) fn criterion_mean(panel: &Panel, entry: usize, criterion: usize, skip: Option<u32>) -> Exact {
+pub(crate) fn criterion_mean(
+    panel: &Panel,
+    entry: usize,
+    criterion: usize,
+    skip: Option<u32>,
+) -> Exact {
     let values = panel
         .sheets_of(entry)
         .filter(|(_, sheet)| Some(sheet.juror) != skip)

@@ -81,13 +81,21 @@ impl Ranking {
             .collect();
 
         let valid: Vec<_> = panel.sheets_of(ranked.at).collect();
-        let totals: Vec<Exact> =
-            valid.iter().map(|(_, s)| Exact::ratio(s.total, panel.unit())).collect();
+        let totals: Vec<Exact> = valid
+            .iter()
+            .map(|(_, s)| Exact::ratio(s.total, panel.unit()))
+            .collect();
         let counted = self.counted(&totals);
         let sheet = |juror: u32, scores, total, counted| {
             let juror = juror as usize;
             let (name, college) = (panel.jurors[juror].clone(), panel.seats[juror].clone());
-            WorkedSheet { juror: name, college, scores, total, counted }
+            WorkedSheet {
+                juror: name,
+                college,
+                scores,
+                total,
+                counted,
+            }
         };
         let mut sheets: Vec<WorkedSheet> = valid
             .iter()
@@ -101,9 +109,7 @@ impl Ranking {
         let void = panel.void.iter().filter(|v| v.entry as usize == ranked.at);
         sheets.extend(void.map(|v| sheet(v.juror, v.scores.clone(), None, Counted::Void)));
         let order = |college: &str| self.rule.colleges.iter().position(|c| c.id == college);
-        sheets.sort_by(|a, b| {
-            (order(&a.college), &a.juror).cmp(&(order(&b.college), &b.juror))
-        });
+        sheets.sort_by(|a, b| (order(&a.college), &a.juror).cmp(&(order(&b.college), &b.juror)));
 
         let weight: i128 = panel.groups.iter().map(|g| g.weight).sum();
         let colleges = ranked
@@ -113,7 +119,11 @@ impl Ranking {
             .map(|(mean, group)| {
                 let share = Exact::ratio(group.weight, weight);
                 let part = mean.mean.as_ref().map(|mean| mean * &share);
-                WorkedCollege { mean: mean.clone(), share, part }
+                WorkedCollege {
+                    mean: mean.clone(),
+                    share,
+                    part,
+                }
             })
             .collect();
         let centre = match self.rule.method {
