@@ -1,1 +1,3 @@
 //! Seats, conflicts, allotment, score sheets, closing, deliberation, decisions.
+
+pub mod allotment;
