@@ -76,11 +76,17 @@ pub struct PrizeResult {
     pub reason: Localized,
     /// Who received it.
     pub laureates: Vec<Laureate>,
+    /// Where the fact comes from, for archived prizes without a laureate.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
 }
 
 /// A laureate: a body and its project.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Laureate {
+    /// The bodies in the register, for their histories; several for a joint project.
+    #[serde(default)]
+    pub body_keys: Vec<Key>,
     /// The body.
     pub body: Localized,
     /// The kind of body in words.

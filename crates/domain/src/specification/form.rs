@@ -3,6 +3,9 @@
 use crate::{Key, Localized, coded::coded};
 use serde::Serialize;
 
+/// Rows of a table where the field does not say how many.
+pub const DEFAULT_ROWS: u32 = 10;
+
 /// The form of an edition.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct FormRule {

@@ -7,19 +7,29 @@
 
 mod calendar;
 mod criteria;
+mod cross;
+mod fault;
+mod fingerprint;
 mod form;
 mod jury;
+mod nearest;
 mod prizes;
+mod read;
+mod read_form;
+mod read_jury;
+mod reader;
 mod rules;
 
 pub use calendar::Calendar;
 pub use criteria::{Anchor, CommentRule, Criterion, Scale, Weight};
+pub use fault::{FaultCode, SpecificationFault};
 pub use form::{
     Choice, Condition, Declaration, EvidenceRule, Field, FieldKind, FormRule, Limits, MediaKind,
     ScreeningCheck, Section, Visibility,
 };
 pub use jury::{Blinding, College, ConflictRule, JuryRule, Reading, SeatRule};
 pub use prizes::{Pool, PrizeRule, PrizeScope};
+pub use read::read;
 pub use rules::{DeliberationRule, PublicationRule, RankingRule, TieStep, VoteRule};
 
 use crate::{BodyKind, Key, Localized};
@@ -178,6 +188,20 @@ impl Specification {
     #[must_use]
     pub fn college(&self, id: &str) -> Option<&College> {
         self.jury.colleges.iter().find(|college| college.id == id)
+    }
+
+    /// The sections of the form that are asked in a category, in order.
+    pub fn sections_of<'a>(&'a self, category: &'a str) -> impl Iterator<Item = &'a Section> {
+        self.form
+            .sections
+            .iter()
+            .filter(move |s| s.categories.is_empty() || s.categories.iter().any(|k| *k == category))
+    }
+
+    /// The section with this key.
+    #[must_use]
+    pub fn section(&self, id: &str) -> Option<&Section> {
+        self.form.sections.iter().find(|section| section.id == id)
     }
 
     /// The field with this key, with its section.
