@@ -28,14 +28,22 @@ impl Color {
 
     /// A colour from `0xRRGGBB`.
     pub const fn hex(rgb: u32) -> Color {
-        Color { r: (rgb >> 16) as u8, g: (rgb >> 8) as u8, b: rgb as u8 }
+        Color {
+            r: (rgb >> 16) as u8,
+            g: (rgb >> 8) as u8,
+            b: rgb as u8,
+        }
     }
 
     /// Mixes the colour with white: `0.0` is the colour itself, `1.0` is white.
     pub fn tint(self, share: f32) -> Color {
         let share = share.clamp(0.0, 1.0);
         let mix = |c: u8| (f32::from(c) + (255.0 - f32::from(c)) * share).round() as u8;
-        Color { r: mix(self.r), g: mix(self.g), b: mix(self.b) }
+        Color {
+            r: mix(self.r),
+            g: mix(self.g),
+            b: mix(self.b),
+        }
     }
 
     pub(crate) fn unit(self) -> [f32; 3] {
@@ -55,9 +63,15 @@ pub struct PageSize {
 
 impl PageSize {
     /// A4 upright, 210 × 297 mm.
-    pub const A4: PageSize = PageSize { width: mm(210.0), height: mm(297.0) };
+    pub const A4: PageSize = PageSize {
+        width: mm(210.0),
+        height: mm(297.0),
+    };
     /// A4 lying, 297 × 210 mm.
-    pub const A4_LANDSCAPE: PageSize = PageSize { width: mm(297.0), height: mm(210.0) };
+    pub const A4_LANDSCAPE: PageSize = PageSize {
+        width: mm(297.0),
+        height: mm(210.0),
+    };
 }
 
 /// The white around the text, in points.
@@ -76,11 +90,21 @@ pub struct Margins {
 impl Margins {
     /// The same white on every side.
     pub const fn all(points: f32) -> Margins {
-        Margins { top: points, right: points, bottom: points, left: points }
+        Margins {
+            top: points,
+            right: points,
+            bottom: points,
+            left: points,
+        }
     }
 
     /// White above and below, and at both sides.
     pub const fn of(vertical: f32, horizontal: f32) -> Margins {
-        Margins { top: vertical, right: horizontal, bottom: vertical, left: horizontal }
+        Margins {
+            top: vertical,
+            right: horizontal,
+            bottom: vertical,
+            left: horizontal,
+        }
     }
 }

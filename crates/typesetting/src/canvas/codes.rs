@@ -31,10 +31,17 @@ impl FaceCodes {
     fn code(&mut self, glyph: u16, text: &str) -> u16 {
         if self.codes.is_empty() {
             // Code 0 is .notdef, which no text uses.
-            self.codes.push(Code { glyph: 0, subset_glyph: 0, text: String::new() });
+            self.codes.push(Code {
+                glyph: 0,
+                subset_glyph: 0,
+                text: String::new(),
+            });
         }
         let known = self.by_glyph.entry(glyph).or_default();
-        if let Some(&code) = known.iter().find(|&&c| self.codes[usize::from(c)].text == text) {
+        if let Some(&code) = known
+            .iter()
+            .find(|&&c| self.codes[usize::from(c)].text == text)
+        {
             return code;
         }
         let Ok(code) = u16::try_from(self.codes.len()) else {
@@ -42,7 +49,11 @@ impl FaceCodes {
             return 0;
         };
         let subset_glyph = self.remapper.remap(glyph);
-        self.codes.push(Code { glyph, subset_glyph, text: text.to_owned() });
+        self.codes.push(Code {
+            glyph,
+            subset_glyph,
+            text: text.to_owned(),
+        });
         known.push(code);
         code
     }
@@ -59,7 +70,12 @@ pub(crate) struct Codes {
 
 impl Codes {
     pub fn new() -> Codes {
-        Codes { faces: fonts::faces().iter().map(|_| FaceCodes::default()).collect() }
+        Codes {
+            faces: fonts::faces()
+                .iter()
+                .map(|_| FaceCodes::default())
+                .collect(),
+        }
     }
 
     /// The code of a glyph that stands for `text`.
@@ -70,7 +86,9 @@ impl Codes {
     /// Fails if a face ran out of codes.
     pub fn check(&self) -> Result<(), Error> {
         match self.faces.iter().position(|f| f.full) {
-            Some(face) => Err(Error::TooManyGlyphs { face: fonts::FILES[face].name }),
+            Some(face) => Err(Error::TooManyGlyphs {
+                face: fonts::FILES[face].name,
+            }),
             None => Ok(()),
         }
     }

@@ -59,20 +59,29 @@ impl Canvas {
         self.set_fill(run.dress.color);
         if self.state.font != Some((run.face, run.size)) {
             let font = PdfFontHandle::External(FontId(resource(run.face)));
-            self.push(Op::SetFont { font, size: Pt(run.size) });
+            self.push(Op::SetFont {
+                font,
+                size: Pt(run.size),
+            });
             self.state.font = Some((run.face, run.size));
         }
         // Tifinagh has no bold face: its strokes are thickened instead.
         let stroked = run.dress.bold && fonts::FILES[run.face].weight < 600;
         if stroked {
             let width = hundredths(run.size * 0.035);
-            self.push(Op::SetOutlineColor { col: rgb(run.dress.color) });
+            self.push(Op::SetOutlineColor {
+                col: rgb(run.dress.color),
+            });
             self.push(Op::SetOutlineThickness { pt: Pt(width) });
             self.state.stroke = Some((run.dress.color, width));
-            self.push(Op::SetTextRenderingMode { mode: TextRenderingMode::FillStroke });
+            self.push(Op::SetTextRenderingMode {
+                mode: TextRenderingMode::FillStroke,
+            });
         }
         if run.rtl() {
-            self.push(Op::BeginMarkedContent { tag: "ReversedChars".to_owned() });
+            self.push(Op::BeginMarkedContent {
+                tag: "ReversedChars".to_owned(),
+            });
         }
         let baseline = self.up(y);
         for group in placed.chunk_by(|a, b| (a.rise - b.rise).abs() < 0.005) {
@@ -82,7 +91,9 @@ impl Canvas {
             self.push(Op::EndMarkedContent);
         }
         if stroked {
-            self.push(Op::SetTextRenderingMode { mode: TextRenderingMode::Fill });
+            self.push(Op::SetTextRenderingMode {
+                mode: TextRenderingMode::Fill,
+            });
         }
     }
 
@@ -133,28 +144,45 @@ impl Canvas {
                 offset = ((pen - next.x) * 1000.0 / size).round();
                 pen -= offset * size / 1000.0;
             }
-            points.push(Codepoint { gid: glyph.code, offset, cid: None });
+            points.push(Codepoint {
+                gid: glyph.code,
+                offset,
+                cid: None,
+            });
         }
         let place = [1.0, 0.0, 0.0, 1.0, start, hundredths(baseline + first.rise)];
-        self.push(Op::SetTextMatrix { matrix: TextMatrix::Raw(place) });
-        self.push(Op::ShowText { items: vec![TextItem::GlyphIds(points)] });
+        self.push(Op::SetTextMatrix {
+            matrix: TextMatrix::Raw(place),
+        });
+        self.push(Op::ShowText {
+            items: vec![TextItem::GlyphIds(points)],
+        });
     }
 
     /// Keeps the outline of a glyph to be drawn as a path after the open mark.
     fn outline(&mut self, run: &Run, glyph: &Glyph, x: f32, y: f32) {
         let face = &fonts::faces()[run.face];
         let mut path: Vec<PathElement> = Vec::new();
-        let Some(outline) = face.font.outline_glyphs().get(GlyphId::new(u32::from(glyph.id)))
+        let Some(outline) = face
+            .font
+            .outline_glyphs()
+            .get(GlyphId::new(u32::from(glyph.id)))
         else {
             return;
         };
-        if outline.draw(&Default::default(), Default::default(), &mut path).is_err() {
+        if outline
+            .draw(&Default::default(), Default::default(), &mut path)
+            .is_err()
+        {
             return;
         }
         let scale = run.size / face.units;
         let (left, base) = (x, self.up(y) + glyph.dy * run.size);
         let point = |px: f32, py: f32, bezier: bool| LinePoint {
-            p: Point { x: Pt(hundredths(left + px * scale)), y: Pt(hundredths(base + py * scale)) },
+            p: Point {
+                x: Pt(hundredths(left + px * scale)),
+                y: Pt(hundredths(base + py * scale)),
+            },
             bezier,
         };
         let mut rings: Vec<PolygonRing> = Vec::new();
@@ -163,7 +191,9 @@ impl Canvas {
             let ring = rings.last_mut().map(|r: &mut PolygonRing| &mut r.points);
             match (element, ring) {
                 (PathElement::MoveTo { x, y }, _) => {
-                    rings.push(PolygonRing { points: vec![point(x, y, false)] });
+                    rings.push(PolygonRing {
+                        points: vec![point(x, y, false)],
+                    });
                     at = (x, y);
                 }
                 (PathElement::LineTo { x, y }, Some(ring)) => {
@@ -178,7 +208,17 @@ impl Canvas {
                     ring.push(point(x, y, false));
                     at = (x, y);
                 }
-                (PathElement::CurveTo { cx0, cy0, cx1, cy1, x, y }, Some(ring)) => {
+                (
+                    PathElement::CurveTo {
+                        cx0,
+                        cy0,
+                        cx1,
+                        cy1,
+                        x,
+                        y,
+                    },
+                    Some(ring),
+                ) => {
                     ring.push(point(cx0, cy0, true));
                     ring.push(point(cx1, cy1, true));
                     ring.push(point(x, y, false));

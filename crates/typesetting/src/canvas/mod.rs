@@ -96,14 +96,14 @@ impl Canvas {
         self.tagged
     }
 
-    pub fn page(&self) -> usize {
-        self.page
-    }
-
     /// Adds a page and draws on it from now on.
     pub fn add_page(&mut self, size: PageSize) {
         self.close();
-        self.pages.push(Page { size, ops: Vec::new(), owners: Vec::new() });
+        self.pages.push(Page {
+            size,
+            ops: Vec::new(),
+            owners: Vec::new(),
+        });
         self.select(self.pages.len() - 1);
     }
 
@@ -143,12 +143,23 @@ impl Canvas {
                 let mut entries = vec![("MCID", DictItem::Int(mcid))];
                 if let Some(lang) = owner.lang {
                     let data = lang.as_bytes().to_vec();
-                    entries.push(("Lang", DictItem::String { data, literal: true }));
+                    entries.push((
+                        "Lang",
+                        DictItem::String {
+                            data,
+                            literal: true,
+                        },
+                    ));
                 }
                 let tag = owner.role.name().to_owned();
-                self.push(Op::BeginMarkedContentWithProperties { tag, properties: dict(entries) });
+                self.push(Op::BeginMarkedContentWithProperties {
+                    tag,
+                    properties: dict(entries),
+                });
             }
-            Mark::Artifact => self.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() }),
+            Mark::Artifact => self.push(Op::BeginMarkedContent {
+                tag: "Artifact".to_owned(),
+            }),
             Mark::Running(kind) => self.push(Op::BeginMarkedContentWithProperties {
                 tag: "Artifact".to_owned(),
                 properties: dict(vec![
@@ -200,7 +211,9 @@ impl Canvas {
     fn set_stroke(&mut self, color: Color, width: f32) {
         if self.state.stroke != Some((color, width)) {
             self.push(Op::SetOutlineColor { col: rgb(color) });
-            self.push(Op::SetOutlineThickness { pt: printpdf::Pt(width) });
+            self.push(Op::SetOutlineThickness {
+                pt: printpdf::Pt(width),
+            });
             self.state.stroke = Some((color, width));
         }
     }
@@ -208,7 +221,12 @@ impl Canvas {
     /// Sets a bookmark at a height of the current page.
     pub fn bookmark(&mut self, level: u8, title: String, y: f32) {
         let (page, top) = (self.page, self.up(y));
-        self.bookmarks.push(Bookmark { level, title, page, top });
+        self.bookmarks.push(Bookmark {
+            level,
+            title,
+            page,
+            top,
+        });
     }
 
     /// Makes an area of the current page lead to `uri`; `node` is the link's structure node.
@@ -216,18 +234,34 @@ impl Canvas {
         let [left, top, right, bottom] = area;
         let area = [left, self.up(bottom), right, self.up(top)].map(hundredths);
         let (page, index) = (self.page, self.links.len());
-        self.links.push(Link { page, node, area, uri: uri.to_owned(), words: words.to_owned() });
+        self.links.push(Link {
+            page,
+            node,
+            area,
+            uri: uri.to_owned(),
+            words: words.to_owned(),
+        });
         self.tree.annotation(node, page, index);
     }
 }
 
 fn dict(entries: Vec<(&str, DictItem)>) -> DictItem {
-    DictItem::Dict { map: entries.into_iter().map(|(k, v)| (k.to_owned(), v)).collect() }
+    DictItem::Dict {
+        map: entries
+            .into_iter()
+            .map(|(k, v)| (k.to_owned(), v))
+            .collect(),
+    }
 }
 
 fn rgb(color: Color) -> printpdf::Color {
     let [r, g, b] = color.unit();
-    printpdf::Color::Rgb(printpdf::Rgb { r, g, b, icc_profile: None })
+    printpdf::Color::Rgb(printpdf::Rgb {
+        r,
+        g,
+        b,
+        icc_profile: None,
+    })
 }
 
 /// Two decimals: 1/7200 inch is finer than any printer, and keeps the streams short.

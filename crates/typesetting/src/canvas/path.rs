@@ -16,8 +16,17 @@ impl Canvas {
     pub(crate) fn path(&mut self, path: &Path, x: f32, y: f32) {
         self.end_text();
         match path {
-            Path::Rect { left, top, width, height, radius, paint } if *radius <= 0.0 => {
-                let Some(mode) = self.paint(paint) else { return };
+            Path::Rect {
+                left,
+                top,
+                width,
+                height,
+                radius,
+                paint,
+            } if *radius <= 0.0 => {
+                let Some(mode) = self.paint(paint) else {
+                    return;
+                };
                 let bottom = self.up(y + top + height);
                 self.push(Op::DrawRectangle {
                     rectangle: Rect {
@@ -31,26 +40,52 @@ impl Canvas {
                 });
                 self.solid(paint);
             }
-            Path::Rect { left, top, width, height, radius, paint } => {
+            Path::Rect {
+                left,
+                top,
+                width,
+                height,
+                radius,
+                paint,
+            } => {
                 let ring = rounded(*left, *top, *width, *height, *radius);
                 self.polygon(&[ring], paint, false, x, y);
             }
-            Path::Circle { cx, cy, radius, paint } => {
+            Path::Circle {
+                cx,
+                cy,
+                radius,
+                paint,
+            } => {
                 let (r, d) = (*radius, 2.0 * *radius);
                 self.polygon(&[rounded(cx - r, cy - r, d, d, r)], paint, false, x, y);
             }
-            Path::Polygon { rings, paint, even_odd } => {
-                let rings: Vec<Vec<(f32, f32, bool)>> =
-                    rings.iter().map(|r| r.iter().map(|p| (p.0, p.1, false)).collect()).collect();
+            Path::Polygon {
+                rings,
+                paint,
+                even_odd,
+            } => {
+                let rings: Vec<Vec<(f32, f32, bool)>> = rings
+                    .iter()
+                    .map(|r| r.iter().map(|p| (p.0, p.1, false)).collect())
+                    .collect();
                 self.polygon(&rings, paint, *even_odd, x, y);
             }
             Path::Polyline { points, stroke } => {
                 self.begin_stroke(stroke);
                 let points = points
                     .iter()
-                    .map(|p| LinePoint { p: self.point(x + p.0, y + p.1), bezier: false })
+                    .map(|p| LinePoint {
+                        p: self.point(x + p.0, y + p.1),
+                        bezier: false,
+                    })
                     .collect();
-                self.push(Op::DrawLine { line: Line { points, is_closed: false } });
+                self.push(Op::DrawLine {
+                    line: Line {
+                        points,
+                        is_closed: false,
+                    },
+                });
                 self.end_stroke(stroke);
             }
         }
@@ -58,8 +93,11 @@ impl Canvas {
 
     pub(super) fn fill_rings(&mut self, rings: Vec<PolygonRing>, color: Color) {
         self.set_fill(color);
-        let polygon =
-            Polygon { rings, mode: PaintMode::Fill, winding_order: WindingOrder::NonZero };
+        let polygon = Polygon {
+            rings,
+            mode: PaintMode::Fill,
+            winding_order: WindingOrder::NonZero,
+        };
         self.push(Op::DrawPolygon { polygon });
     }
 
@@ -71,23 +109,41 @@ impl Canvas {
         x: f32,
         y: f32,
     ) {
-        let Some(mode) = self.paint(paint) else { return };
+        let Some(mode) = self.paint(paint) else {
+            return;
+        };
         let rings = rings
             .iter()
             .map(|ring| PolygonRing {
                 points: ring
                     .iter()
-                    .map(|&(px, py, bezier)| LinePoint { p: self.point(x + px, y + py), bezier })
+                    .map(|&(px, py, bezier)| LinePoint {
+                        p: self.point(x + px, y + py),
+                        bezier,
+                    })
                     .collect(),
             })
             .collect();
-        let winding_order = if even_odd { WindingOrder::EvenOdd } else { WindingOrder::NonZero };
-        self.push(Op::DrawPolygon { polygon: Polygon { rings, mode, winding_order } });
+        let winding_order = if even_odd {
+            WindingOrder::EvenOdd
+        } else {
+            WindingOrder::NonZero
+        };
+        self.push(Op::DrawPolygon {
+            polygon: Polygon {
+                rings,
+                mode,
+                winding_order,
+            },
+        });
         self.solid(paint);
     }
 
     fn point(&self, x: f32, y: f32) -> Point {
-        Point { x: Pt(hundredths(x)), y: Pt(hundredths(self.up(y))) }
+        Point {
+            x: Pt(hundredths(x)),
+            y: Pt(hundredths(self.up(y))),
+        }
     }
 
     fn paint(&mut self, paint: &Paint) -> Option<PaintMode> {
@@ -114,13 +170,17 @@ impl Canvas {
     fn begin_stroke(&mut self, stroke: &Stroke) {
         self.set_stroke(stroke.color, stroke.width);
         if let Some((on, off)) = stroke.dash {
-            self.push(Op::SetLineDashPattern { dash: LineDashPattern::new(0.0, &[on, off]) });
+            self.push(Op::SetLineDashPattern {
+                dash: LineDashPattern::new(0.0, &[on, off]),
+            });
         }
     }
 
     fn end_stroke(&mut self, stroke: &Stroke) {
         if stroke.dash.is_some() {
-            self.push(Op::SetLineDashPattern { dash: LineDashPattern::new(0.0, &[]) });
+            self.push(Op::SetLineDashPattern {
+                dash: LineDashPattern::new(0.0, &[]),
+            });
         }
     }
 }

@@ -86,14 +86,29 @@ impl Face {
         let font = Font::new(file.data, 0).expect("an embedded face is a font file");
         let metrics = font.metrics();
         let units = f32::from(font.units_per_em());
-        let line = metrics.hhea_line.as_ref().expect("an embedded face has line metrics");
-        let (ascent, descent) = (line.ascender.to_f32() as i16, line.descender.to_f32() as i16);
+        let line = metrics
+            .hhea_line
+            .as_ref()
+            .expect("an embedded face has line metrics");
+        let (ascent, descent) = (
+            line.ascender.to_f32() as i16,
+            line.descender.to_f32() as i16,
+        );
         let b = &metrics.bounds;
         let bounds = [b.x_min, b.y_min, b.x_max, b.y_max].map(|v| v.to_f32() as i16);
         let glyphs = font.glyph_metrics();
-        let advances =
-            (0..font.num_glyphs()).map(|g| glyphs.h_advance(GlyphId::new(g)) as u16).collect();
-        Face { file, font, units, bounds, ascent, descent, advances }
+        let advances = (0..font.num_glyphs())
+            .map(|g| glyphs.h_advance(GlyphId::new(g)) as u16)
+            .collect();
+        Face {
+            file,
+            font,
+            units,
+            bounds,
+            ascent,
+            descent,
+            advances,
+        }
     }
 
     /// Advance of a glyph in font units.
@@ -116,7 +131,10 @@ pub(crate) fn faces() -> &'static [Face; 4] {
 
 /// Shaping views of the faces, one set per document.
 pub(crate) fn shaper_fonts() -> Vec<ShaperFont<'static, 'static>> {
-    FACES.iter().map(|face| ShaperFont::new(&face.font)).collect()
+    FACES
+        .iter()
+        .map(|face| ShaperFont::new(&face.font))
+        .collect()
 }
 
 /// Faces to try, best first, for a script in a given dress.
@@ -139,11 +157,21 @@ mod tests {
     fn the_font_files_are_unmodified() {
         let readme = include_str!("../../fonts/README.md");
         for file in &FILES {
-            let digest: String =
-                Sha256::digest(file.data).iter().map(|b| format!("{b:02x}")).collect();
+            let digest: String = Sha256::digest(file.data)
+                .iter()
+                .map(|b| format!("{b:02x}"))
+                .collect();
             assert_eq!(digest, file.sha256, "{} was changed", file.path);
-            assert!(readme.contains(file.sha256), "fonts/README.md does not state {}", file.path);
-            assert!(readme.contains(file.path), "fonts/README.md does not name {}", file.path);
+            assert!(
+                readme.contains(file.sha256),
+                "fonts/README.md does not state {}",
+                file.path
+            );
+            assert!(
+                readme.contains(file.path),
+                "fonts/README.md does not name {}",
+                file.path
+            );
         }
     }
 
@@ -151,17 +179,21 @@ mod tests {
     fn the_faces_cover_the_three_scripts() {
         let fonts = shaper_fonts();
         let covered = |c: char, script| {
-            chain(script, false, false)
-                .iter()
-                .any(|&f| fonts[f].nominal_glyph(c as u32).is_some_and(|g| g.to_u32() != 0))
+            chain(script, false, false).iter().any(|&f| {
+                fonts[f]
+                    .nominal_glyph(c as u32)
+                    .is_some_and(|g| g.to_u32() != 0)
+            })
         };
-        for c in "ابتثجحخدذرزسشصضطظعغفقكلمنهويءآأؤإئةىًٌٍَُِّْ،؛؟«»".chars() {
+        for c in "ابتثجحخدذرزسشصضطظعغفقكلمنهويءآأؤإئةىًٌٍَُِّْ،؛؟«»".chars()
+        {
             assert!(covered(c, Script::Arabic), "{c}");
         }
         for c in "éèêëàâçîïôùûüÿœæŒÆÉÈÀÇ«»’–—€°№".chars() {
             assert!(covered(c, Script::Latin), "{c}");
         }
-        for c in "ⴰⴱⴳⴷⴹⴻⴼⴽⵀⵃⵄⵅⵇⵉⵊⵍⵎⵏⵓⵔⵕⵖⵙⵚⵛⵜⵟⵡⵢⵣⵥⵯ".chars() {
+        for c in "ⴰⴱⴳⴷⴹⴻⴼⴽⵀⵃⵄⵅⵇⵉⵊⵍⵎⵏⵓⵔⵕⵖⵙⵚⵛⵜⵟⵡⵢⵣⵥⵯ".chars()
+        {
             assert!(covered(c, Script::Tifinagh), "{c}");
         }
     }

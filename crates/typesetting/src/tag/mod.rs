@@ -121,8 +121,8 @@ impl Tree {
         id
     }
 
-    /// A node that takes its place among its parent's kids when its content is first drawn: a
-    /// link stands between the words around it.
+    /// A node that takes its place among its parent's kids with its first kid or content: a link
+    /// stands between the words around it, and a box of ornament alone never appears.
     pub fn detached(&mut self, parent: NodeId, role: Role, lang: Option<&'static str>) -> NodeId {
         self.nodes.push(Node {
             role,
@@ -156,6 +156,7 @@ impl Tree {
         }
         self.nodes[node].attached = true;
         if let Some(parent) = self.nodes[node].parent {
+            self.attach(parent);
             self.nodes[parent].kids.push(Kid::Node(node));
         }
     }

@@ -54,7 +54,11 @@ pub(crate) fn itemise(
         let dress = spans[span].1;
         let own = c.script();
         let common = matches!(own, Script::Common | Script::Inherited);
-        let wanted = if common { resolve(text, at, c, own, script, levels[at]) } else { own };
+        let wanted = if common {
+            resolve(text, at, c, own, script, levels[at])
+        } else {
+            own
+        };
         if !common {
             script = own;
         }
@@ -63,10 +67,14 @@ pub(crate) fn itemise(
             Some(face) if own == Script::Inherited && draws(&fonts[face], c) => face,
             _ => {
                 let chain = fonts::chain(wanted, dress.bold, dress.display);
-                chain.iter().copied().find(|&f| draws(&fonts[f], c)).unwrap_or_else(|| {
-                    missing.push(c);
-                    chain[0]
-                })
+                chain
+                    .iter()
+                    .copied()
+                    .find(|&f| draws(&fonts[f], c))
+                    .unwrap_or_else(|| {
+                        missing.push(c);
+                        chain[0]
+                    })
             }
         };
         let level = levels[at].number();
@@ -80,7 +88,14 @@ pub(crate) fn itemise(
             {
                 last.range.end = end;
             }
-            _ => items.push(Item { range: at..end, face, script: wanted, level, dress, span }),
+            _ => items.push(Item {
+                range: at..end,
+                face,
+                script: wanted,
+                level,
+                dress,
+                span,
+            }),
         }
         joined = true;
     }
@@ -95,9 +110,16 @@ fn resolve(text: &str, at: usize, c: char, own: Script, around: Script, level: L
     }
     if around == Script::Tifinagh {
         // Tifinagh faces have few signs; brackets and digits look better in the text face.
-        return if c == ' ' { Script::Tifinagh } else { Script::Latin };
+        return if c == ' ' {
+            Script::Tifinagh
+        } else {
+            Script::Latin
+        };
     }
-    let (before, after) = (text[..at].chars().next_back(), text[at + c.len_utf8()..].chars().next());
+    let (before, after) = (
+        text[..at].chars().next_back(),
+        text[at + c.len_utf8()..].chars().next(),
+    );
     let in_number = numeric(before) && (numeric(after) || c == '%');
     if c.is_ascii_digit() || (level.is_ltr() && in_number) {
         around
@@ -115,5 +137,7 @@ fn resolve(text: &str, at: usize, c: char, own: Script, around: Script, level: L
 pub(crate) fn draws(font: &ShaperFont<'static, 'static>, c: char) -> bool {
     c.is_whitespace()
         || matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{AD}' | '\u{2011}' | '\u{34F}' | '\u{FE00}'..='\u{FE0F}')
-        || font.nominal_glyph(c as u32).is_some_and(|g| g.to_u32() != 0)
+        || font
+            .nominal_glyph(c as u32)
+            .is_some_and(|g| g.to_u32() != 0)
 }

@@ -13,7 +13,6 @@ pub(crate) struct Line {
     pub width: f32,
     /// Whether the paragraph ends (or is forced to break) here: such a line is never stretched.
     pub last: bool,
-    pub rtl: bool,
 }
 
 /// Cuts `range` out of a shaped paragraph and puts its runs in visual order (UAX #9, L1 and L2).
@@ -33,16 +32,28 @@ pub(crate) fn cut(shaped: &Shaped, range: Range<usize>, last: bool) -> Line {
             let inside = |g: &&super::shape::Glyph| (from..to).contains(&(g.start as usize));
             run.glyphs.iter().filter(inside).copied().collect()
         };
-        runs.push(Run { range: from..to, glyphs, ..run.clone_without_glyphs() });
+        runs.push(Run {
+            range: from..to,
+            glyphs,
+            ..run.clone_without_glyphs()
+        });
     }
     reorder(&mut runs);
     let width = runs.iter().map(Run::width).sum();
-    Line { runs, width, last: last || forced, rtl: shaped.rtl }
+    Line {
+        runs,
+        width,
+        last: last || forced,
+    }
 }
 
 impl Run {
     fn clone_without_glyphs(&self) -> Run {
-        Run { glyphs: Vec::new(), range: self.range.clone(), ..*self }
+        Run {
+            glyphs: Vec::new(),
+            range: self.range.clone(),
+            ..*self
+        }
     }
 }
 
@@ -88,7 +99,10 @@ impl Line {
         let more = missing / count as f32;
         for run in &mut self.runs {
             let size = run.size;
-            run.glyphs.iter_mut().filter(|g| is_space(g)).for_each(|g| g.advance += more / size);
+            run.glyphs
+                .iter_mut()
+                .filter(|g| is_space(g))
+                .for_each(|g| g.advance += more / size);
         }
         self.width = width;
     }

@@ -28,16 +28,35 @@ pub struct Lang {
 
 impl Lang {
     /// Arabic as written in Morocco.
-    pub const AR: Lang = Lang { tag: "ar-MA", direction: Direction::Rtl };
+    pub const AR: Lang = Lang {
+        tag: "ar-MA",
+        direction: Direction::Rtl,
+    };
     /// French as written in Morocco.
-    pub const FR: Lang = Lang { tag: "fr-MA", direction: Direction::Ltr };
+    pub const FR: Lang = Lang {
+        tag: "fr-MA",
+        direction: Direction::Ltr,
+    };
     /// English.
-    pub const EN: Lang = Lang { tag: "en", direction: Direction::Ltr };
+    pub const EN: Lang = Lang {
+        tag: "en",
+        direction: Direction::Ltr,
+    };
     /// Standard Moroccan Tamazight, in Tifinagh.
-    pub const ZGH: Lang = Lang { tag: "zgh", direction: Direction::Ltr };
+    pub const ZGH: Lang = Lang {
+        tag: "zgh",
+        direction: Direction::Ltr,
+    };
 
-    pub(crate) fn rtl(self) -> bool {
-        self.direction == Direction::Rtl
+    /// No language: numbers and codes, read as the text around them is.
+    pub const NONE: Lang = Lang {
+        tag: "",
+        direction: Direction::Ltr,
+    };
+
+    /// The tag for the structure, if there is a language.
+    pub(crate) fn mark(self) -> Option<&'static str> {
+        (!self.tag.is_empty()).then_some(self.tag)
     }
 }
 
@@ -112,7 +131,12 @@ pub struct Span {
 impl Span {
     /// A span that inherits the paragraph's dress. Bidi controls in `text` are removed.
     pub fn new(text: impl AsRef<str>) -> Span {
-        Span { text: clean(text.as_ref()), style: Style::default(), link: None, isolated: None }
+        Span {
+            text: clean(text.as_ref()),
+            style: Style::default(),
+            link: None,
+            isolated: None,
+        }
     }
 
     /// Bold.
@@ -189,8 +213,19 @@ impl Text {
     /// Text of one language, running as that language does. Bidi controls are removed.
     pub fn new(lang: Lang, text: impl AsRef<str>) -> Text {
         let span = Span::new(text);
-        let spans = if span.text.is_empty() { Vec::new() } else { vec![span] };
-        Text { lang, direction: lang.direction, spans, style: Style::default(), align: None, leading: None }
+        let spans = if span.text.is_empty() {
+            Vec::new()
+        } else {
+            vec![span]
+        };
+        Text {
+            lang,
+            direction: lang.direction,
+            spans,
+            style: Style::default(),
+            align: None,
+            leading: None,
+        }
     }
 
     /// Arabic text.
@@ -211,6 +246,11 @@ impl Text {
     /// Tamazight text.
     pub fn zgh(text: impl AsRef<str>) -> Text {
         Text::new(Lang::ZGH, text)
+    }
+
+    /// A number or a code: left to right, of no language.
+    pub fn number(digits: impl AsRef<str>) -> Text {
+        Text::new(Lang::NONE, digits)
     }
 
     /// Adds a span at the end.
@@ -328,7 +368,10 @@ mod tests {
 
     #[test]
     fn bidi_controls_never_reach_the_page() {
-        assert_eq!(clean("a\u{202E}b\u{2066}c\u{200F}\u{61C}\u{0}\r\nd\te"), "abc\nd e");
+        assert_eq!(
+            clean("a\u{202E}b\u{2066}c\u{200F}\u{61C}\u{0}\r\nd\te"),
+            "abc\nd e"
+        );
     }
 
     #[test]

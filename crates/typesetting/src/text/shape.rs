@@ -149,7 +149,9 @@ impl Shaper {
         let mut missing = Vec::new();
         let items = itemise(text, spans, &bidi.levels, &self.fonts, &mut missing);
         for c in missing {
-            self.missing.entry(c).or_insert_with(|| text.chars().take(80).collect());
+            self.missing
+                .entry(c)
+                .or_insert_with(|| text.chars().take(80).collect());
         }
         let runs: Vec<Run> = items.into_iter().map(|item| self.run(text, item)).collect();
         let mut advance = vec![0.0; text.len() + 1];
@@ -177,11 +179,18 @@ impl Shaper {
             Script::Tifinagh => (HbScript::TIFINAGH, "zgh"),
             _ => (HbScript::LATIN, "fr"),
         };
-        let direction = if rtl { HbDirection::RightToLeft } else { HbDirection::LeftToRight };
+        let direction = if rtl {
+            HbDirection::RightToLeft
+        } else {
+            HbDirection::LeftToRight
+        };
         let language = Language::new(language);
-        let plan = self.plans.entry((item.face, item.script, rtl)).or_insert_with(|| {
-            ShapePlan::new(&face.font, direction, Some(script), language.as_ref(), &[])
-        });
+        let plan = self
+            .plans
+            .entry((item.face, item.script, rtl))
+            .or_insert_with(|| {
+                ShapePlan::new(&face.font, direction, Some(script), language.as_ref(), &[])
+            });
         let font = &self.fonts[item.face];
         let stand_in = self.stand_in[item.face];
         let mut buffer = self.buffer.take().unwrap_or_default();
@@ -232,7 +241,11 @@ impl Shaper {
             glyph.extra = glyph.start == seen;
             seen = glyph.start;
         };
-        if rtl { glyphs.iter_mut().rev().for_each(mark) } else { glyphs.iter_mut().for_each(mark) }
+        if rtl {
+            glyphs.iter_mut().rev().for_each(mark)
+        } else {
+            glyphs.iter_mut().for_each(mark)
+        }
         self.buffer = Some(buffer);
         Run {
             face: item.face,
@@ -254,7 +267,11 @@ fn join(text: &Text, style: Style) -> (String, Vec<(Range<usize>, Dress)>) {
         let start = plain.len();
         match span.isolated {
             Some(direction) => {
-                plain.push(if direction == Direction::Rtl { '\u{2067}' } else { '\u{2066}' });
+                plain.push(if direction == Direction::Rtl {
+                    '\u{2067}'
+                } else {
+                    '\u{2066}'
+                });
                 plain.push_str(&span.text);
                 plain.push('\u{2069}');
             }

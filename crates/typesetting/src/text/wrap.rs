@@ -20,7 +20,10 @@ fn allowed(text: &str, at: usize) -> bool {
     let (Some(previous), Some(next)) = (before.chars().next_back(), after.chars().next()) else {
         return true;
     };
-    let token = before.rsplit([' ', '\u{A0}', '\n']).next().unwrap_or(before);
+    let token = before
+        .rsplit([' ', '\u{A0}', '\n'])
+        .next()
+        .unwrap_or(before);
     // An address stays whole, unless it is so long that the line filler must cut it anyway.
     if token.contains("://") || (token.contains('@') && token.contains('.')) {
         return previous == ' ';
@@ -31,7 +34,10 @@ fn allowed(text: &str, at: usize) -> bool {
     }
     // The French double signs hang on the word before, the opening mark on the word after.
     if previous == ' ' {
-        if matches!(next, '»' | ':' | ';' | '!' | '?' | '%' | '؛' | '؟' | '€' | '°') {
+        if matches!(
+            next,
+            '»' | ':' | ';' | '!' | '?' | '%' | '؛' | '؟' | '€' | '°'
+        ) {
             return false;
         }
         return !before.trim_end().ends_with('«');
@@ -99,7 +105,11 @@ pub(crate) fn wrap_even(shaped: &Shaped, width: f32) -> Vec<Range<usize>> {
     let (mut low, mut high) = (width * 0.4, width);
     for _ in 0..12 {
         let middle = f32::midpoint(low, high);
-        if wrap(shaped, middle).len() > lines.len() { low = middle } else { high = middle }
+        if wrap(shaped, middle).len() > lines.len() {
+            low = middle
+        } else {
+            high = middle
+        }
     }
     wrap(shaped, high)
 }
@@ -154,7 +164,13 @@ mod tests {
     #[test]
     fn prefixes_addresses_and_references_stay_whole() {
         assert_eq!(breaks("le prix e-mtiaz"), ["le ", "prix ", "e-mtiaz"]);
-        assert_eq!(breaks("voir https://a.ma/b-c?d=e ici"), ["voir ", "https://a.ma/b-c?d=e ", "ici"]);
-        assert_eq!(breaks("المرجع 2026/014 هنا"), ["المرجع ", "2026/014 ", "هنا"]);
+        assert_eq!(
+            breaks("voir https://a.ma/b-c?d=e ici"),
+            ["voir ", "https://a.ma/b-c?d=e ", "ici"]
+        );
+        assert_eq!(
+            breaks("المرجع 2026/014 هنا"),
+            ["المرجع ", "2026/014 ", "هنا"]
+        );
     }
 }
