@@ -1,0 +1,88 @@
+//! The three cookies: the session, the notice of a page that was left by a form, and the
+//! language last chosen. All are needed to serve the reader; none follows anybody.
+
+use crate::state::WebSettings;
+use axum::http::{HeaderMap, HeaderValue, header};
+use imtiyaz_domain::Language;
+
+/// Which cookie.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Name {
+    /// The session's token.
+    Session,
+    /// What the page before did: `success:account-notice-saved`.
+    Notice,
+    /// The language last chosen: `ar`.
+    Language,
+}
+
+impl Name {
+    /// The name on the wire. `__Host-` needs `Secure`, which a site of plain http (a machine of
+    /// one's own) cannot set.
+    #[must_use]
+    pub fn on(self, settings: &WebSettings) -> &'static str {
+        match (self, settings.secure()) {
+            (Self::Session, true) => "__Host-sid",
+            (Self::Session, false) => "sid",
+            (Self::Notice, true) => "__Host-notice",
+            (Self::Notice, false) => "notice",
+            (Self::Language, true) => "__Host-lang",
+            (Self::Language, false) => "lang",
+        }
+    }
+}
+
+/// The value of a cookie of ours.
+#[must_use]
+pub fn read(headers: &HeaderMap, settings: &WebSettings, name: Name) -> Option<String> {
+    let wanted = name.on(settings);
+    headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find(|(name, _)| *name == wanted)
+        .map(|(_, value)| value.to_owned())
+}
+
+/// A `Set-Cookie` for this value; `seconds` `None` lasts as long as the browser is open, 0
+/// forgets it. The value must be of cookie characters (ours are).
+#[must_use]
+pub fn set(
+    settings: &WebSettings,
+    name: Name,
+    value: &str,
+    seconds: Option<i64>,
+) -> Option<HeaderValue> {
+    let mut text = format!(
+        "{}={value}; Path=/; HttpOnly; SameSite=Lax",
+        name.on(settings)
+    );
+    if settings.secure() {
+        text.push_str("; Secure");
+    }
+    if let Some(seconds) = seconds {
+        text.push_str(&format!("; Max-Age={seconds}"));
+    }
+    HeaderValue::from_str(&text).ok()
+}
+
+/// The languages a browser asks for, the first of ours.
+#[must_use]
+pub fn preferred_language(headers: &HeaderMap, settings: &WebSettings) -> Language {
+    if let Some(chosen) = read(headers, settings, Name::Language) {
+        if let Some(language) = Language::from_code(&chosen) {
+            return language;
+        }
+    }
+    let accepted = headers
+        .get(header::ACCEPT_LANGUAGE)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    accepted
+        .split(',')
+        .filter_map(|part| part.split([';', '-']).next())
+        .find_map(|tag| Language::from_code(tag.trim()))
+        .unwrap_or_default()
+}

@@ -1,0 +1,103 @@
+//! Who asks: read from the database at every request, so that a role taken away is gone at the
+//! next click.
+
+use crate::{AppState, Fault, cookies};
+use axum::{
+    extract::{ConnectInfo, Request, State},
+    http::HeaderMap,
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+use imtiyaz_accounts::{SignedIn, session};
+use imtiyaz_domain::{Actor, Language};
+use std::net::{IpAddr, Ipv4Addr};
+
+/// The other end of the connection, put on each request by [`crate::serve`].
+#[derive(Clone, Copy, Debug)]
+pub struct Peer(pub IpAddr);
+
+/// Who asks, from where.
+#[derive(Clone, Debug)]
+pub struct Identity {
+    /// The person and the session; `None` for visitors.
+    pub signed_in: Option<SignedIn>,
+    /// The network address.
+    pub address: IpAddr,
+}
+
+impl Identity {
+    /// Nobody.
+    #[must_use]
+    pub const fn visitor(address: IpAddr) -> Self {
+        Self {
+            signed_in: None,
+            address,
+        }
+    }
+
+    /// The actor, reading this language.
+    #[must_use]
+    pub fn actor(&self, language: Language) -> Actor {
+        match &self.signed_in {
+            Some(signed_in) => Actor {
+                language,
+                ..signed_in.actor.clone()
+            },
+            None => Actor::visitor(language),
+        }
+    }
+}
+
+/// Puts the [`Identity`] on the request.
+pub async fn identify(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
+    let address = address(&request, &state);
+    let token = cookies::read(request.headers(), state.settings(), cookies::Name::Session);
+    let assets = request.uri().path().starts_with("/assets/");
+    let signed_in = match token {
+        Some(token) if !assets => session::identify(state.store(), &token).await,
+        _ => Ok(None),
+    };
+    match signed_in {
+        Ok(signed_in) => {
+            request
+                .extensions_mut()
+                .insert(Identity { signed_in, address });
+            next.run(request).await
+        }
+        Err(error) => {
+            request.extensions_mut().insert(Identity::visitor(address));
+            super::error_pages::page_for(
+                &state,
+                &Identity::visitor(address),
+                request.uri(),
+                request.headers(),
+                Fault::from(error).into_response(),
+            )
+        }
+    }
+}
+
+fn address(request: &Request, state: &AppState) -> IpAddr {
+    let peer = request
+        .extensions()
+        .get::<Peer>()
+        .map(|Peer(address)| *address)
+        .or_else(|| {
+            request
+                .extensions()
+                .get::<ConnectInfo<std::net::SocketAddr>>()
+                .map(|info| info.ip())
+        })
+        .unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST));
+    if state.settings().behind_proxy {
+        forwarded(request.headers()).unwrap_or(peer)
+    } else {
+        peer
+    }
+}
+
+/// The address the proxy itself saw: the last one, as those before it are the reader's word.
+fn forwarded(headers: &HeaderMap) -> Option<IpAddr> {
+    let list = headers.get_all("x-forwarded-for").iter().next_back()?;
+    list.to_str().ok()?.rsplit(',').next()?.trim().parse().ok()
+}

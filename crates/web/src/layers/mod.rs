@@ -1,0 +1,12 @@
+//! What every request passes through, from the outside in: headers, compression, identity,
+//! error pages, panics, time limits, forms from other sites; then the route's own gate.
+
+mod error_pages;
+mod guard;
+mod headers;
+mod identity;
+
+pub use error_pages::{ErrorView, error_pages, last_resort};
+pub use guard::guarded;
+pub use headers::{PageMarks, security_headers};
+pub use identity::{Identity, Peer, identify};

@@ -1,0 +1,1 @@
+//! Pages of the slice `chair`: one file per page, with `get` and `post` and the view.

@@ -1,0 +1,9 @@
+//! The pages, a folder per slice.
+
+pub mod account;
+pub mod body;
+pub mod chair;
+pub mod jury;
+pub mod organiser;
+pub mod public;
+pub mod secretariat;

@@ -1,0 +1,22 @@
+//! The addresses of the site, a file per slice. No path is spelled anywhere else.
+
+pub mod account;
+pub mod body;
+pub mod chair;
+pub mod jury;
+pub mod organiser;
+pub mod public;
+pub mod secretariat;
+
+use crate::route::Slice;
+
+/// Every slice, in the order of the navigation.
+pub static SLICES: &[&Slice] = &[
+    &public::SLICE,
+    &body::SLICE,
+    &jury::SLICE,
+    &chair::SLICE,
+    &secretariat::SLICE,
+    &organiser::SLICE,
+    &account::SLICE,
+];
