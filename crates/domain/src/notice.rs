@@ -42,6 +42,38 @@ coded! {
     }
 }
 
+impl LetterKind {
+    /// The names that a notice's data must hold for this letter. Names that end in `_at` are
+    /// moments (integers, microseconds), in `_path` absolute paths of the site; `count` is an
+    /// integer; all else is text in the reader's language. A notice without one of them is
+    /// refused when its unit of work commits.
+    ///
+    /// Every letter may also have `page_path`: where the reader goes on from here.
+    #[must_use]
+    pub const fn needs(self) -> &'static [&'static str] {
+        match self {
+            // `role`: a role's code.
+            Self::Invitation => &["role", "link_path", "expires_at"],
+            Self::PasswordReset => &["link_path", "expires_at"],
+            // `change`: a code below `letter-security-notice-change-`.
+            Self::SecurityNotice => &["change", "changed_at"],
+            Self::BodyRegistered | Self::BodyVerified => &["body"],
+            Self::BodyRefused => &["body", "reason"],
+            Self::EntryReceipt => &["title", "reference", "digest", "received_at"],
+            Self::EntryWithdrawn => &["title"],
+            Self::EntryAdmissible => &["title", "reference"],
+            Self::EntryInadmissible => &["title", "reference", "reason"],
+            Self::ClarificationAsked => &["title", "reference", "question", "due_at"],
+            Self::EntriesAllotted => &["count", "year"],
+            Self::ScoringReminder => &["count", "closes_at"],
+            Self::SheetConfirmed => &["title", "reference", "confirmed_at"],
+            // `result`: a sentence of the publication.
+            Self::EntryResult => &["title", "reference", "result"],
+            Self::DeadlineExtended => &["year", "old_at", "new_at", "reason"],
+        }
+    }
+}
+
 /// Who is told.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Recipient {

@@ -44,6 +44,15 @@ pub enum StoreError {
     /// A letter's address or name holds a control character.
     #[error("a letter's address or name holds a control character")]
     Letter,
+    /// A notice lacks what its letter needs (see [`imtiyaz_domain::LetterKind::needs`]), or gives
+    /// text for a number or a number for text.
+    #[error("a notice for the letter {kind} lacks {missing}")]
+    LetterData {
+        /// The letter's code.
+        kind: &'static str,
+        /// The name in its data.
+        missing: &'static str,
+    },
     /// A database address that is neither SQLite nor PostgreSQL.
     #[error("not a database address: it starts with sqlite: or postgres:")]
     Address,

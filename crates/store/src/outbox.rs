@@ -11,6 +11,7 @@ use sea_orm::{
     QueryFilter, QueryOrder, QuerySelect,
     sea_query::{Expr, LockBehavior, LockType, OnConflict},
 };
+use serde_json::Value;
 
 /// Minutes to wait after the first tries; hourly after that.
 const WAITS: [i64; 4] = [1, 5, 15, 30];
@@ -34,6 +35,18 @@ pub(crate) async fn enqueue(
             .any(char::is_control)
         {
             return Err(StoreError::Letter);
+        }
+        // A letter that cannot be written is found where it was caused, not days later.
+        if let Some(missing) = notice
+            .kind
+            .needs()
+            .iter()
+            .find(|name| lacks(&notice.data, name))
+        {
+            return Err(StoreError::LetterData {
+                kind: notice.kind.code(),
+                missing,
+            });
         }
         let id = LetterId::generate(now, entropy);
         let data = canonical::canonical(&notice.data).map_err(|_| StoreError::Event {
@@ -68,6 +81,14 @@ pub(crate) async fn enqueue(
             .await?;
     }
     Ok(())
+}
+
+fn lacks(data: &Value, name: &str) -> bool {
+    match data.get(name) {
+        Some(value) if name.ends_with("_at") || name == "count" => !value.is_i64(),
+        Some(value) => !value.is_string(),
+        None => true,
+    }
 }
 
 /// Takes letters that are due, for `hold_seconds`: nobody else gets them meanwhile. The rows
