@@ -1,5 +1,6 @@
 //! The canonical form of everything a ranking was computed from, and its SHA-256.
 
+use std::collections::HashMap;
 use std::fmt::Write;
 
 use sha2::{Digest, Sha256};
@@ -40,6 +41,12 @@ pub(crate) fn canonical(panel: &Panel, rule: &Rule) -> String {
         );
         let _ = writeln!(out, "recused\t{entry}\t{juror}");
     }
+    // A scale has few steps: write each once.
+    let cell = |units: i64| {
+        let score = Decimal::new(units, panel.decimals).unwrap_or(Decimal::ZERO);
+        format!("\t{}", score.shortest())
+    };
+    let mut written: HashMap<i64, String> = HashMap::new();
     let mut void = panel.void.iter().peekable();
     for (at, entry) in panel.entries.iter().enumerate() {
         // Valid and void sheets are both in the order of entries and jurors.
@@ -56,7 +63,9 @@ pub(crate) fn canonical(panel: &Panel, rule: &Rule) -> String {
             };
             let juror = juror as usize;
             let (name, seat) = (&panel.jurors[juror], &panel.seats[juror]);
-            let _ = write!(out, "sheet\t{entry}\t{name}\t{seat}");
+            for cell in ["sheet\t", entry, "\t", name, "\t", seat] {
+                out.push_str(cell);
+            }
             if void_first {
                 for score in void.next().iter().flat_map(|v| &v.scores) {
                     match score {
@@ -70,8 +79,7 @@ pub(crate) fn canonical(panel: &Panel, rule: &Rule) -> String {
                     .iter()
                     .flat_map(|(sheet, _)| panel.scores_of(*sheet))
                 {
-                    let score = Decimal::new(*units, panel.decimals).unwrap_or(Decimal::ZERO);
-                    let _ = write!(out, "\t{}", score.shortest());
+                    out.push_str(written.entry(*units).or_insert_with(|| cell(*units)));
                 }
             }
             out.push('\n');
