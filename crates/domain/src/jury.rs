@@ -1,7 +1,13 @@
 //! Jury vocabulary: seats, conflicts, marks, sheets.
 
-use crate::{Key, coded::coded};
+use crate::{
+    EntryId, Key, Specification,
+    coded::coded,
+    specification::{CommentRule, ConflictRule},
+    text::graphemes,
+};
 use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
 
 coded! {
     /// What a juror declares about an entry (or the secretariat finds).
@@ -70,4 +76,316 @@ pub struct SheetFault {
     pub criterion: Option<Key>,
     /// `missing`, `off-scale`, `off-step`, `comment-required`, `comment-too-long`, `unknown-criterion`.
     pub code: &'static str,
+}
+
+coded! {
+    /// Who sat at the deliberation.
+    Attendance {
+        /// Sat.
+        Present = "present",
+        /// Did not sit, and had said so.
+        Excused = "excused",
+        /// Did not sit.
+        Absent = "absent",
+        /// Left the room for a conflict of interest.
+        Recused = "recused",
+    }
+}
+
+coded! {
+    /// One cell of the coverage map: how a seat stands to an entry. Never a mark.
+    Coverage {
+        /// Not allotted.
+        None = "none",
+        /// Allotted, not begun.
+        Assigned = "assigned",
+        /// Begun.
+        Draft = "draft",
+        /// Confirmed.
+        Confirmed = "confirmed",
+        /// Recused.
+        Conflict = "conflict",
+    }
+}
+
+impl Coverage {
+    /// The sign that stands for it beside its colour.
+    #[must_use]
+    pub const fn glyph(self) -> char {
+        match self {
+            Self::None => '·',
+            Self::Assigned => '○',
+            Self::Draft => '◐',
+            Self::Confirmed => '●',
+            Self::Conflict => '✕',
+        }
+    }
+}
+
+/// How far a row, a column or the whole of a coverage map is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize)]
+pub struct Progress {
+    /// Sheets that are wanted: allotted, begun and confirmed.
+    pub wanted: usize,
+    /// Sheets begun and not confirmed.
+    pub draft: usize,
+    /// Sheets confirmed.
+    pub confirmed: usize,
+}
+
+impl Progress {
+    /// Counts cells.
+    #[must_use]
+    pub fn of(cells: impl IntoIterator<Item = Coverage>) -> Self {
+        let mut progress = Self::default();
+        for cell in cells {
+            progress.wanted += usize::from(!matches!(cell, Coverage::None | Coverage::Conflict));
+            progress.draft += usize::from(cell == Coverage::Draft);
+            progress.confirmed += usize::from(cell == Coverage::Confirmed);
+        }
+        progress
+    }
+
+    /// Sheets still missing.
+    #[must_use]
+    pub const fn missing(self) -> usize {
+        self.wanted - self.confirmed
+    }
+
+    /// Whole percent of what is wanted, rounded down; 100 when nothing is.
+    #[must_use]
+    pub const fn percent(self) -> usize {
+        match self.wanted {
+            0 => 100,
+            wanted => self.confirmed * 100 / wanted,
+        }
+    }
+}
+
+/// Longest comment on a mark, in characters as a reader counts them.
+pub const MAX_COMMENT: usize = 2_000;
+
+/// What is wrong with the marks of a draft: everything save what may still be added.
+#[must_use]
+pub fn check_marks(
+    specification: &Specification,
+    category: &str,
+    marks: &[Mark],
+) -> Vec<SheetFault> {
+    let scale = &specification.scale;
+    let mut faults = Vec::new();
+    for mark in marks {
+        let mut fault = |code| {
+            faults.push(SheetFault {
+                criterion: Some(mark.criterion.clone()),
+                code,
+            });
+        };
+        let known = specification
+            .criteria_of(category)
+            .any(|criterion| criterion.id == mark.criterion);
+        if !known {
+            fault("unknown-criterion");
+            continue;
+        }
+        if let Some(score) = mark.score {
+            if score < scale.min || score > scale.max {
+                fault("off-scale");
+            } else if !scale.holds(score) {
+                fault("off-step");
+            }
+        }
+        if graphemes(&mark.comment) > MAX_COMMENT {
+            fault("comment-too-long");
+        }
+    }
+    faults
+}
+
+/// What keeps a sheet from being confirmed: the faults of its marks, marks that are missing, and
+/// comments that the specification demands, in the order of the criteria.
+#[must_use]
+pub fn check_sheet(
+    specification: &Specification,
+    category: &str,
+    marks: &[Mark],
+) -> Vec<SheetFault> {
+    let scale = &specification.scale;
+    let mut faults = check_marks(specification, category, marks);
+    for criterion in specification.criteria_of(category) {
+        let mark = marks.iter().find(|mark| mark.criterion == criterion.id);
+        let score = mark.and_then(|mark| mark.score);
+        let wants_comment = match criterion.comment {
+            CommentRule::Optional => false,
+            CommentRule::Always => true,
+            CommentRule::Extremes => score == Some(scale.min) || score == Some(scale.max),
+        };
+        let silent = mark.is_none_or(|mark| mark.comment.trim().is_empty());
+        let mut fault = |code| {
+            faults.push(SheetFault {
+                criterion: Some(criterion.id.clone()),
+                code,
+            });
+        };
+        if score.is_none() {
+            fault("missing");
+        }
+        if wants_comment && silent {
+            fault("comment-required");
+        }
+    }
+    let place = |fault: &SheetFault| {
+        specification
+            .criteria
+            .iter()
+            .position(|criterion| Some(&criterion.id) == fault.criterion.as_ref())
+    };
+    faults.sort_by_key(place);
+    faults
+}
+
+/// What a seat's interests come to: from which entries it is recused, by declaration, finding or
+/// ruling, and, where the rule says so, from the whole categories of these.
+///
+/// A potential interest waits for the chair's ruling; the chair's own, which nobody may lift,
+/// counts as a conflict.
+#[must_use]
+pub fn recused(
+    rule: ConflictRule,
+    duty: SeatDuty,
+    interests: &[(EntryId, ConflictLevel, Option<ConflictRuling>)],
+    categories: &BTreeMap<EntryId, Key>,
+) -> BTreeSet<EntryId> {
+    let barred: BTreeSet<EntryId> = interests
+        .iter()
+        .filter(|(_, level, ruling)| match level {
+            ConflictLevel::None => false,
+            ConflictLevel::Conflict => true,
+            ConflictLevel::Potential => {
+                *ruling == Some(ConflictRuling::Recused) || duty == SeatDuty::Chair
+            }
+        })
+        .map(|(entry, _, _)| *entry)
+        .collect();
+    if !rule.recusal_covers_category {
+        return barred;
+    }
+    let closed: BTreeSet<&Key> = barred.iter().filter_map(|e| categories.get(e)).collect();
+    categories
+        .iter()
+        .filter(|(entry, category)| barred.contains(entry) || closed.contains(category))
+        .map(|(entry, _)| *entry)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn specification() -> Specification {
+        let source = include_str!("../../../fixtures/specifications/imtiyaz-2019.toml");
+        crate::specification::read(source).expect("the specification of 2019")
+    }
+
+    fn marks(specification: &Specification, category: &str, score: i32) -> Vec<Mark> {
+        specification
+            .criteria_of(category)
+            .map(|criterion| Mark {
+                criterion: criterion.id.clone(),
+                score: Some(score),
+                comment: "أداء جيد".to_owned(),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn a_sheet_says_everything_that_keeps_it_from_being_confirmed() {
+        let specification = specification();
+        let category = specification.categories[0].id.as_str();
+        let scale = &specification.scale;
+        let good = scale.min + scale.step;
+        assert!(
+            check_sheet(
+                &specification,
+                category,
+                &marks(&specification, category, good)
+            )
+            .is_empty()
+        );
+
+        let mut sheet = marks(&specification, category, good);
+        sheet[0].score = None;
+        sheet[1].score = Some(scale.max + scale.step);
+        sheet[1].comment = "a".repeat(MAX_COMMENT + 1);
+        sheet.push(Mark {
+            criterion: Key::new("no-such-criterion").unwrap(),
+            score: Some(good),
+            comment: String::new(),
+        });
+        let codes = |faults: Vec<SheetFault>| -> Vec<&'static str> {
+            faults.into_iter().map(|fault| fault.code).collect()
+        };
+        assert_eq!(
+            codes(check_sheet(&specification, category, &sheet)),
+            [
+                "unknown-criterion",
+                "missing",
+                "off-scale",
+                "comment-too-long"
+            ]
+        );
+        assert!(!codes(check_marks(&specification, category, &sheet)).contains(&"missing"));
+    }
+
+    #[test]
+    fn an_extreme_mark_wants_words_where_the_rule_says_so() {
+        let mut specification = specification();
+        for criterion in &mut specification.criteria {
+            criterion.comment = CommentRule::Extremes;
+        }
+        let category = specification.categories[0].id.clone();
+        let mut sheet = marks(&specification, category.as_str(), specification.scale.max);
+        sheet[0].comment = "  ".to_owned();
+        let faults = check_sheet(&specification, category.as_str(), &sheet);
+        assert_eq!(faults.len(), 1);
+        assert_eq!(faults[0].code, "comment-required");
+        assert_eq!(faults[0].criterion.as_ref(), Some(&sheet[0].criterion));
+    }
+
+    #[test]
+    fn a_recusal_covers_what_the_rule_says() {
+        use uuid::Uuid;
+        let entry = |n: u128| EntryId::from(Uuid::from_u128(n));
+        let (a, b) = (Key::new("a").unwrap(), Key::new("b").unwrap());
+        let categories = BTreeMap::from([(entry(1), a.clone()), (entry(2), a), (entry(3), b)]);
+        let rule = |recusal_covers_category| ConflictRule {
+            institution_incompatible: true,
+            recusal_covers_category,
+            look_back_years: 3,
+        };
+        let conflict = [
+            (entry(1), ConflictLevel::Conflict, None),
+            (entry(3), ConflictLevel::Potential, None),
+        ];
+        let of = |covers, duty| -> Vec<EntryId> {
+            recused(rule(covers), duty, &conflict, &categories)
+                .into_iter()
+                .collect()
+        };
+        assert_eq!(of(false, SeatDuty::Member), [entry(1)]);
+        assert_eq!(of(true, SeatDuty::Member), [entry(1), entry(2)]);
+        // Nobody may lift the chair's own potential interest.
+        assert_eq!(of(false, SeatDuty::Chair), [entry(1), entry(3)]);
+    }
+
+    #[test]
+    fn progress_leaves_out_what_nobody_is_asked_for() {
+        use Coverage::{Assigned, Confirmed, Conflict, Draft, None};
+        let progress = Progress::of([None, Conflict, Assigned, Draft, Confirmed]);
+        assert_eq!(
+            (progress.wanted, progress.missing(), progress.percent()),
+            (3, 2, 33)
+        );
+        assert_eq!(Progress::of([Conflict]).percent(), 100);
+    }
 }

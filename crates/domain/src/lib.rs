@@ -26,6 +26,7 @@ pub mod ids;
 pub mod jury;
 pub mod key;
 pub mod language;
+pub mod minutes;
 pub mod notice;
 pub mod people;
 pub mod policy;

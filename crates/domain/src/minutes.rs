@@ -1,0 +1,159 @@
+//! The minutes of the jury (محضر): everything the paper says, as one value that is frozen when
+//! the jury concludes. Papers and pages are made from it; nothing in it is looked up again.
+
+use crate::{
+    Key, Localized, Outcome, Reference, Stamp,
+    decision::Votes,
+    jury::{Attendance, SeatDuty},
+    results::Tier,
+};
+use serde::{Deserialize, Serialize};
+
+/// The minutes of an edition's deliberation.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Minutes {
+    /// Their number: the year and the order of writing, `2019/1`.
+    pub number: String,
+    /// The edition's number.
+    pub edition: u16,
+    /// The edition's year.
+    pub year: i16,
+    /// The award's name.
+    pub award: Localized,
+    /// Who organises it.
+    pub organiser: Localized,
+    /// SHA-256 of the specification that was applied.
+    pub fingerprint: String,
+    /// When the jury was called to deliberate.
+    pub called_for: Stamp,
+    /// When the minutes were frozen.
+    pub frozen_at: Stamp,
+    /// Whether bodies, jurors or scores are invented for demonstration.
+    pub demonstration: bool,
+    /// Every seat, in the order of the specification.
+    pub seats: Vec<MinutesSeat>,
+    /// Members present against members needed.
+    pub quorum: Quorum,
+    /// The same for each college.
+    pub quorum_by_college: Vec<CollegeQuorum>,
+    /// The ranking's method: `college-mean/1`.
+    pub method: String,
+    /// Decimals of a published score.
+    pub decimals: u8,
+    /// The categories with their rankings.
+    pub categories: Vec<MinutesCategory>,
+    /// The decisions in the order of the specification: category prizes, then the edition's.
+    pub decisions: Vec<MinutesDecision>,
+    /// Entries that were left without a complete set of sheets, by recorded decision.
+    pub left_incomplete: Vec<LeftIncomplete>,
+}
+
+/// A seat and who filled it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct MinutesSeat {
+    /// The institution.
+    pub institution: Localized,
+    /// The college.
+    pub college: Localized,
+    /// What the seat is for.
+    pub duty: SeatDuty,
+    /// Who fills it; empty while vacant.
+    pub name: String,
+    /// Whether they sat; `None` for seats that are not called (alternates who did not step in).
+    pub attendance: Option<Attendance>,
+    /// Entries from which the member was recused.
+    pub recused_from: Vec<Reference>,
+    /// Whether the member is invented for demonstration.
+    pub invented: bool,
+}
+
+/// Members present against members needed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Quorum {
+    /// Present.
+    pub present: u32,
+    /// Needed.
+    pub needed: u32,
+}
+
+impl Quorum {
+    /// Whether enough are present.
+    #[must_use]
+    pub const fn is_met(self) -> bool {
+        self.present >= self.needed
+    }
+}
+
+/// The quorum of one college.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct CollegeQuorum {
+    /// The college.
+    pub college: Localized,
+    /// Its members present against those needed.
+    pub quorum: Quorum,
+}
+
+/// A category and its official ranking.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct MinutesCategory {
+    /// Its key.
+    pub key: Key,
+    /// Its name.
+    pub name: Localized,
+    /// SHA-256 of the ranking's inputs; empty for a category without entries.
+    pub digest: String,
+    /// The colleges whose means stand in the rows, in this order.
+    pub colleges: Vec<Localized>,
+    /// Ranked entries by place, then incomplete ones.
+    pub rows: Vec<MinutesRow>,
+}
+
+/// One entry of a ranking.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct MinutesRow {
+    /// The place; `None` when incomplete.
+    pub place: Option<u32>,
+    /// The entry's reference.
+    pub reference: Reference,
+    /// Its title.
+    pub title: Localized,
+    /// Its body.
+    pub body: Localized,
+    /// Each college's mean as printed (`17.25`), in the category's order of colleges; empty
+    /// without sheets.
+    pub means: Vec<String>,
+    /// The published score as printed (`17.25`); empty when incomplete.
+    pub score: String,
+    /// Whether the body is invented for demonstration.
+    pub invented: bool,
+}
+
+/// One decision.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct MinutesDecision {
+    /// The category's name; `None` for prizes of the whole edition.
+    pub category: Option<Localized>,
+    /// The prize's name.
+    pub prize: Localized,
+    /// Its tier.
+    pub tier: Tier,
+    /// How it ended.
+    pub outcome: Outcome,
+    /// Who receives it.
+    pub laureates: Vec<MinutesRow>,
+    /// The published reason or citation.
+    pub reason: Localized,
+    /// Why the jury departed from the ranking; empty when it did not.
+    pub departure: String,
+    /// The counted vote, when there was one.
+    pub votes: Option<Votes>,
+}
+
+/// An entry that was left incomplete.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct LeftIncomplete {
+    /// The entry.
+    pub reference: Reference,
+    /// Why, in words.
+    pub reason: String,
+}
