@@ -16,6 +16,12 @@ use printpdf::{
     TextRenderingMode,
 };
 
+/// The Arabic vowel signs and their like (tashkeel), which stand above or below a letter.
+fn is_vowel_sign(c: char) -> bool {
+    matches!(c, '\u{610}'..='\u{61A}' | '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{6D6}'..='\u{6DC}'
+        | '\u{6DF}'..='\u{6E4}' | '\u{6E7}' | '\u{6E8}' | '\u{6EA}'..='\u{6ED}')
+}
+
 /// A glyph with its code and its absolute place.
 struct Placed {
     code: u16,
@@ -102,24 +108,31 @@ impl Canvas {
         let face = &fonts::faces()[run.face];
         let mut pen = x;
         let mut placed = Vec::with_capacity(run.glyphs.len());
+        // Vowel signs, in the order readers want them, waiting for the letter they stand on.
+        let mut signs = String::new();
         for glyph in &run.glyphs {
             let left = pen + glyph.dx * run.size;
             pen += glyph.advance * run.size;
-            if glyph.extra && glyph.advance.abs() < 1e-4 {
-                // It would be read as a letter of its own: drawn as a path instead.
+            let words = &text[glyph.start as usize..glyph.end as usize];
+            let still = glyph.advance.abs() < 1e-4;
+            let sign = run.rtl() && words.chars().all(is_vowel_sign);
+            if still && (glyph.extra || sign) {
+                // Readers take each glyph for a letter of its own and tear words apart at signs
+                // that stand above others: signs are drawn as paths, their letter carries them.
                 self.outline(run, glyph, left, y);
+                if !glyph.extra {
+                    signs.extend(words.chars().rev());
+                }
                 continue;
             }
             let code = if glyph.extra {
                 self.codes.code(run.face, glyph.id, "\u{200C}")
+            } else if run.rtl() && (!signs.is_empty() || words.chars().nth(1).is_some()) {
+                let mut reversed = std::mem::take(&mut signs);
+                reversed.extend(words.chars().rev());
+                self.codes.code(run.face, glyph.id, &reversed)
             } else {
-                let words = &text[glyph.start as usize..glyph.end as usize];
-                if run.rtl() && words.chars().nth(1).is_some() {
-                    let reversed: String = words.chars().rev().collect();
-                    self.codes.code(run.face, glyph.id, &reversed)
-                } else {
-                    self.codes.code(run.face, glyph.id, words)
-                }
+                self.codes.code(run.face, glyph.id, words)
             };
             placed.push(Placed {
                 code,
