@@ -1,5 +1,18 @@
 //! Entries: states, answers, dossiers, violations.
 
+mod check;
+mod progress;
+mod scope;
+mod snapshot;
+
+pub use check::{
+    ADDRESS_CHARACTERS, CELL_CHARACTERS, TEXT_CHARACTERS, TITLE_CHARACTERS, check, check_section,
+    file_faults,
+};
+pub use progress::{SectionProgress, SectionState, progress};
+pub use scope::{applies, applying_fields};
+pub use snapshot::{Snapshot, SnapshotBody};
+
 use crate::{Key, Stamp, coded::coded};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -90,6 +103,26 @@ pub enum Answer {
     },
 }
 
+impl Answer {
+    /// Whether nothing was answered.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Self::Text { text } => text.is_empty(),
+            Self::Bilingual { ar, fr } => ar.is_empty() && fr.is_empty(),
+            Self::Choices { keys } => keys.is_empty(),
+            Self::Number { .. } | Self::YesNo { .. } => false,
+            Self::Date { date } => date.is_empty(),
+            Self::Rows { rows } => rows.is_empty(),
+            Self::Access {
+                address,
+                login,
+                sealed,
+            } => address.is_empty() && login.is_empty() && sealed.is_empty(),
+        }
+    }
+}
+
 /// The answers of an entry by field key.
 pub type Answers = BTreeMap<Key, Answer>;
 
@@ -139,17 +172,62 @@ pub struct Dossier {
 pub struct Violation {
     /// The section's key; `None` for title, category and declarations.
     pub section: Option<Key>,
-    /// Where: a field's key, or `title-ar`, `title-fr`, `category`, `declarations`, `files`.
+    /// Where: a field's key, a part of it (`summary.ar`, `results.2`, `accessible.justification`,
+    /// `demonstration.address`), or `title-ar`, `title-fr`, `category`, `files`,
+    /// `declarations.<key>`.
     pub field: String,
-    /// What: `required`, `too-many-words`, `too-few-words`, `too-many-characters`, `not-a-number`,
-    /// `too-small`, `too-great`, `not-a-date`, `not-https`, `unknown-choice`, `justification`,
-    /// `too-many-rows`, `file-missing`, `file-refused`, `too-many-files`, `too-large`,
-    /// `category-closed`, `not-declared` …
+    /// What, one of [`Violation::CODES`].
     pub code: &'static str,
     /// The bound that was broken, if one.
     pub limit: Option<i64>,
     /// What was found, if it can be counted.
     pub found: Option<i64>,
+}
+
+impl Violation {
+    /// Every code there is.
+    pub const CODES: &[&str] = &[
+        "required",
+        "too-few-words",
+        "too-many-words",
+        "too-few-characters",
+        "too-many-characters",
+        "not-a-number",
+        "too-small",
+        "too-great",
+        "not-a-date",
+        "not-https",
+        "unknown-choice",
+        "justification",
+        "too-few-items",
+        "too-many-items",
+        "row-incomplete",
+        "file-missing",
+        "file-refused",
+        "too-few-files",
+        "too-many-files",
+        "too-large",
+        "too-many-pages",
+        "media-not-allowed",
+        "too-large-together",
+        "body-not-eligible",
+        "category-closed",
+        "not-declared",
+    ];
+
+    /// Whether something is merely not there yet, as opposed to wrong.
+    #[must_use]
+    pub fn is_omission(&self) -> bool {
+        matches!(
+            self.code,
+            "required"
+                | "file-missing"
+                | "justification"
+                | "not-declared"
+                | "too-few-items"
+                | "too-few-files"
+        )
+    }
 }
 
 /// The receipt of a submission.

@@ -108,3 +108,70 @@ pub struct Laureate {
     /// True when the body is invented for demonstration.
     pub invented: bool,
 }
+
+/// Everything the public may know of an edition once its results are released. Frozen when the
+/// results are prepared; pages, papers and open data are made of it alone.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct PublicRecord {
+    /// The palmarès.
+    pub results: EditionResults,
+    /// The seats of the jury, where the edition publishes them.
+    pub jury: Vec<JurySeat>,
+    /// The entries that competed, without marks, by reference.
+    pub entries: Vec<CatalogueEntry>,
+    /// How many took part.
+    pub participation: Participation,
+    /// The specification's fingerprint (SHA-256, hexadecimal).
+    pub fingerprint: String,
+}
+
+/// A seat of the jury as published: the institution, not the person.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct JurySeat {
+    /// The institution that holds it.
+    pub institution: Localized,
+    /// Its college.
+    pub college: Localized,
+    /// What the seat is for.
+    pub duty: crate::jury::SeatDuty,
+    /// True when its holder is invented for demonstration.
+    pub invented: bool,
+}
+
+/// An entry that competed, as published: no marks, no rank.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct CatalogueEntry {
+    /// Its public number.
+    pub reference: Reference,
+    /// The category's key.
+    pub category: Key,
+    /// The category's name.
+    pub category_name: Localized,
+    /// The body.
+    pub body: Localized,
+    /// The body in the register.
+    pub body_key: Key,
+    /// The kind of body in words.
+    pub body_kind: Localized,
+    /// The project's title.
+    pub project: Localized,
+    /// Its public summary.
+    pub summary: Localized,
+    /// True when the body is invented for demonstration.
+    pub invented: bool,
+}
+
+/// Counts of an edition, as published.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct Participation {
+    /// Entries submitted and not withdrawn.
+    pub submitted: u32,
+    /// Of these, admissible.
+    pub admissible: u32,
+    /// Bodies that submitted.
+    pub bodies: u32,
+    /// Submitted entries by category, in the edition's order.
+    pub by_category: Vec<(Localized, u32)>,
+    /// Submitted entries by kind of body, in the edition's order.
+    pub by_kind: Vec<(Localized, u32)>,
+}

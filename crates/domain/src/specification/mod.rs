@@ -198,6 +198,17 @@ impl Specification {
             .filter(move |s| s.categories.is_empty() || s.categories.iter().any(|k| *k == category))
     }
 
+    /// [`Specification::sections_of`] without tying the sections to the key's lifetime.
+    pub(crate) fn sections_of_key<'a, 'k>(
+        &'a self,
+        category: &'k Key,
+    ) -> impl Iterator<Item = &'a Section> + use<'a, 'k> {
+        self.form
+            .sections
+            .iter()
+            .filter(move |s| s.categories.is_empty() || s.categories.contains(category))
+    }
+
     /// The section with this key.
     #[must_use]
     pub fn section(&self, id: &str) -> Option<&Section> {

@@ -152,6 +152,10 @@ impl<'a> Table<'a> {
 
     /// Reports a fault at one of this table's keys.
     pub(super) fn fault(&self, key: &str, code: FaultCode, found: &str, wanted: &str) {
+        // A table that is not there has its own fault.
+        if self.map.is_none() {
+            return;
+        }
         self.reader.fault(&self.path_of(key), code, found, wanted);
     }
 
