@@ -25,6 +25,7 @@
 
 pub mod audit;
 pub mod clock;
+mod editions;
 pub mod entity;
 pub mod entropy;
 mod error;
@@ -39,6 +40,7 @@ pub mod testing;
 mod unit;
 
 pub use clock::{ManualClock, SystemClock};
+pub use editions::EditionFile;
 pub use entropy::{SeededEntropy, SystemEntropy};
 pub use error::StoreError;
 pub use files::{Digest, Files, FilesError, NotADigest, StoredFile};

@@ -27,6 +27,7 @@ struct Inner {
     artificial_time: bool,
     // SQLite has one writer at a time; queueing here is fair, its own busy waiting is not.
     writer: Option<Arc<Semaphore>>,
+    parsed: crate::editions::Parsed,
 }
 
 impl Store {
@@ -57,6 +58,7 @@ impl Store {
                 entropy,
                 artificial_time,
                 writer,
+                parsed: crate::editions::Parsed::default(),
             }),
         })
     }
@@ -101,6 +103,10 @@ impl Store {
     #[must_use]
     pub fn read(&self) -> &DatabaseConnection {
         &self.inner.connection
+    }
+
+    pub(crate) fn parsed(&self) -> &crate::editions::Parsed {
+        &self.inner.parsed
     }
 
     /// The files.
