@@ -5,3 +5,4 @@ pub mod cases;
 pub mod binary;
 pub mod browser;
 pub mod site;
+pub mod crawl;

@@ -1,5 +1,8 @@
 //! One file per command.
 
+mod audit;
+mod doctor;
+mod migrate;
 mod rank;
 
 use crate::{cli::Command, exit::Code};
@@ -8,6 +11,9 @@ use crate::{cli::Command, exit::Code};
 pub async fn run(command: Command) -> anyhow::Result<Code> {
     match command {
         Command::Rank(args) => rank::run(&args),
+        Command::Migrate(args) => migrate::run(&args).await,
+        Command::Doctor(args) => doctor::run(&args).await,
+        Command::Audit(command) => audit::run(&command).await,
         _ => anyhow::bail!("later"),
     }
 }

@@ -31,7 +31,7 @@ fn read(path: &Path) -> anyhow::Result<String> {
 }
 
 fn refuse(path: &Path, faults: &Faults) -> Code {
-    for fault in faults.list() {
+    for fault in &faults.0 {
         eprintln!("{}: {fault}", path.display());
     }
     exit::FAULTY_INPUT
