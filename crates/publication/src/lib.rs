@@ -15,5 +15,16 @@
 //! ```
 
 pub mod archive;
+mod compile;
+mod error;
+pub mod open_data;
+mod palmares;
+mod release;
 
 pub use archive::{Archive, ArchiveEdition};
+pub use error::PublicationError;
+pub use palmares::{
+    BodyHistory, Figures, Hit, HitKind, Palmares, Participated, Placed, PublicEdition,
+    RunningEdition, YearCount,
+};
+pub use release::{Prepared, Preview, prepare, preview, release};
