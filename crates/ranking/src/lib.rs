@@ -58,27 +58,33 @@
 //! # Ok::<(), imtiyaz_ranking::Faults>(())
 //! ```
 
+pub mod agreement;
 mod digest;
 mod exact;
 mod fault;
 mod official;
 mod panel;
 mod rank_correlation;
+mod ratings;
 mod report;
 mod robust;
+mod rounds;
 mod rule;
 mod rule_file;
 mod stability;
 mod table;
 mod ties;
+pub mod votes;
 mod working;
 
 pub use exact::{Decimal, Exact};
 pub use fault::{Fault, Faults, RuleFault};
 pub use official::{CollegeMean, Ranked, Ranking, Shortfall, Status, VoidSheet, rank};
 pub use rank_correlation::tau_b;
+pub use ratings::Ratings;
 pub use report::{EntryReport, Lacking, Report, TieReport, TieStepReport};
 pub use robust::{clip, trimmed_mean};
+pub use rounds::{Round, combine_rounds};
 pub use rule::{College, Criterion, Method, Rule, Scale, Threshold, TieBreak};
 pub use stability::{Flip, WeightFlips, Without};
 pub use table::ScoreTable;

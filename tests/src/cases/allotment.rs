@@ -77,7 +77,11 @@ fn value(
             json!(objective)
         }
         "max_load" => json!(instance.capacity(0)),
-        "t_g" => json!((0..instance.colleges()).map(|g| instance.even_share(g)).collect::<Vec<_>>()),
+        "t_g" => json!(
+            (0..instance.colleges())
+                .map(|g| instance.even_share(g))
+                .collect::<Vec<_>>()
+        ),
         "require_components" | "components_excluding_idle_jurors" => {
             json!(allotment::components(instance, &solved()?.pairs))
         }
@@ -85,7 +89,10 @@ fn value(
         "entries_with_too_few_eligible" => {
             let mut entries: BTreeMap<String, Vec<u32>> = BTreeMap::new();
             for few in answer.as_ref().err().iter().flat_map(|why| &why.too_few) {
-                entries.entry(few.college.to_string()).or_default().push(few.entry);
+                entries
+                    .entry(few.college.to_string())
+                    .or_default()
+                    .push(few.entry);
             }
             json!(entries)
         }

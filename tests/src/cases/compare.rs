@@ -5,7 +5,8 @@ use serde_json::Value;
 use super::case::Check;
 
 /// Ids whose lists are sets: their order carries nothing.
-const SETS: [&str; 6] = [
+const SETS: [&str; 7] = [
+    "ties",
     "void_sheets",
     "tied_groups_2dp",
     "condorcet_winner",

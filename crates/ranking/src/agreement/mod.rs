@@ -1,0 +1,11 @@
+//! How far jurors agree: intraclass correlations, Kendall's W, Krippendorff's α.
+//!
+//! These describe a panel; they change no score and exclude nobody.
+
+mod icc;
+mod kendall;
+mod krippendorff;
+
+pub use icc::Icc;
+pub use kendall::KendallW;
+pub use krippendorff::{Metric, alpha};

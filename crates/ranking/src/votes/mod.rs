@@ -1,0 +1,18 @@
+//! Orders of preference counted pair by pair: Borda, Copeland, Condorcet, Schulze, Kemeny, and the
+//! skating system.
+//!
+//! Cross-checks for the curious beside an official score, and the counting of a vote by ballots.
+//! Ordinal methods forget how far apart two entries are: that is their strength against a juror
+//! who exaggerates, and their loss.
+
+mod ballots;
+mod kemeny;
+mod pairwise;
+mod schulze;
+mod skating;
+
+pub use ballots::{BallotFault, Ballots};
+pub use kemeny::{KEMENY_LIMIT, Kemeny};
+pub use pairwise::Pairwise;
+pub use schulze::{Schulze, Strength};
+pub use skating::{SkatingFault, skating};
