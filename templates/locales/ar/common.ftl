@@ -84,6 +84,7 @@ action-retry = إعادة المحاولة
 ## مكونات الصفحات
 ui-error-title = هناك مشكل
 ui-error = خطأ:
+ui-colon = { $text }:
 ui-optional = (اختياري)
 ui-required-note = كل الحقول مطلوبة ما لم يُذكر أنها اختيارية.
 ui-choose = اختر من القائمة
@@ -333,10 +334,11 @@ entry-state-draft = مسودة
 entry-state-submitted = مودع
 entry-state-admissible = مستوف للشروط
 entry-state-inadmissible = غير مقبول
+entry-state-disqualified = مستبعد
 entry-state-withdrawn = مسحوب
 section-not-started = لم يبدأ بعد
 section-in-progress = قيد الإنجاز
-section-complete = مكتمل
+section-completed = مكتمل
 section-problem = فيه مشكل
 section-locked = لا يمكن البدء بعد
 body-status-pending = في انتظار التحقق
@@ -384,6 +386,7 @@ prize-excellence = جائزة امتياز للتميز
 prize-encouragement = جائزة امتياز للتشجيع
 prize-jury = جائزة لجنة التحكيم
 prize-commended = مبادرة جديرة بالتنويه
+prize-plain = جائزة
 outcome-awarded = منحت
 outcome-shared = منحت مناصفة
 outcome-withheld = حُجبت
@@ -430,9 +433,42 @@ field-file-failed = لم يكتمل رفع الملف «{ $name }». أعد ال
 field-files-many = عدد الملفات في «{ $label }» لا يتجاوز { $max }. أزل ما زاد.
 field-file-name = اسم الملف طويل أو فيه رموز غير مقبولة. أعد تسميته ثم أرفقه من جديد.
 field-unknown = وصلت مع الاستمارة خانة غير معروفة: { $name }. أعد فتح الصفحة واملأها من جديد.
-field-score-missing = أعط نقطة لمعيار «{ $label }».
-field-score-scale = النقطة في «{ $label }» يجب أن تكون بين { $min } و{ $max }.
-field-comment-missing = اكتب تعليقا على «{ $label }»: هذه النقطة تتطلب التعليل.
+
+## ما يخالف دفتر التحملات في ملف الترشيح
+violation-required = أجب عن «{ $label }»، فالجواب مطلوب.
+violation-too-many-characters = اختصر «{ $label }»: فيه { $found } حرفا والحد الأقصى { $limit }.
+violation-too-few-characters = أكمل «{ $label }»: فيه { $found } حرفا والحد الأدنى { $limit }.
+violation-too-many-words = اختصر «{ $label }»: عدد كلماته { $found } والحد الأقصى { $limit }.
+violation-too-few-words = أكمل «{ $label }»: عدد كلماته { $found } والحد الأدنى { $limit }.
+violation-too-many-items = احذف ما زاد من «{ $label }»: العدد { $found } والحد الأقصى { $limit }.
+violation-too-few-items = أضف ما ينقص إلى «{ $label }»: العدد { $found } والحد الأدنى { $limit }.
+violation-too-small = اكتب في «{ $label }» عددا لا يقل عن { $limit }؛ العدد الحالي { $found }.
+violation-too-great = اكتب في «{ $label }» عددا لا يزيد على { $limit }؛ العدد الحالي { $found }.
+violation-not-a-number = اكتب في «{ $label }» عددا بالأرقام، مثل 1250 أو 12,5.
+violation-not-a-date = اكتب في «{ $label }» تاريخا موجودا: اليوم ثم الشهر ثم السنة.
+violation-justification = علل جوابك عن «{ $label }».
+violation-not-https = اكتب في «{ $label }» عنوانا كاملا يبدأ بـ https:// مثل https://www.exemple.ma
+violation-row-incomplete = أكمل الخانة الأولى من كل سطر في «{ $label }» أو احذف السطر.
+violation-unknown-choice = اختر من جديد في «{ $label }»: الجواب المسجل لم يعد في القائمة.
+violation-file-missing = أرفق الملف المطلوب في «{ $label }».
+violation-file-refused = استبدل الملف المرفوض في «{ $label }».
+violation-too-few-files = أضف ملفات إلى «{ $label }»: العدد { $found } والحد الأدنى { $limit }.
+violation-too-many-files = احذف ملفات من «{ $label }»: العدد { $found } والحد الأقصى { $limit }.
+violation-too-large = صغّر الملف في «{ $label }»: حجمه { $found } والحد الأقصى { $limit }.
+violation-too-large-together = صغّر الملفات أو احذف بعضها: حجمها معا { $found } والحد الأقصى { $limit }.
+violation-too-many-pages = اختصر الوثيقة في «{ $label }»: عدد صفحاتها { $found } والحد الأقصى { $limit }.
+violation-media-not-allowed = أرفق في «{ $label }» ملفا من نوع مقبول: هذا النوع غير مسموح به.
+violation-body-not-eligible = لا يسمح نظام هذه الدورة بترشيح هذا النوع من الهيئات. اتصل بالكتابة الدائمة إن كان نوع هيئتكم مسجلا خطأ.
+violation-category-closed = اختر صنفا آخر: هذا الصنف غير مفتوح لهيئتكم.
+violation-not-declared = ضع علامة أمام التصريح «{ $label }».
+
+## ما ينقص بطاقة التنقيط
+sheet-fault-missing = أعط نقطة لمعيار «{ $label }».
+sheet-fault-off-scale = النقطة في «{ $label }» يجب أن تكون بين { $min } و{ $max }.
+sheet-fault-off-step = اختر في «{ $label }» نقطة من السلم المعروض.
+sheet-fault-comment-required = اكتب تعليقا على «{ $label }»: هذه النقطة تتطلب التعليل.
+sheet-fault-comment-too-long = اختصر التعليق على «{ $label }».
+sheet-fault-unknown-criterion = وصلت مع البطاقة نقطة لمعيار غير موجود. أعد فتح الصفحة واملأها من جديد.
 
 ## صفحات الأخطاء
 error-reference = رقم الخطأ: { $reference }

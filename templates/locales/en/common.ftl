@@ -84,6 +84,7 @@ action-retry = Try again
 ## Page components
 ui-error-title = There is a problem
 ui-error = Error:
+ui-colon = { $text }:
 ui-optional = (optional)
 ui-required-note = All fields are required unless marked optional.
 ui-choose = Choose from the list
@@ -257,10 +258,11 @@ entry-state-draft = Draft
 entry-state-submitted = Submitted
 entry-state-admissible = Admissible
 entry-state-inadmissible = Inadmissible
+entry-state-disqualified = Disqualified
 entry-state-withdrawn = Withdrawn
 section-not-started = Not started
 section-in-progress = In progress
-section-complete = Completed
+section-completed = Completed
 section-problem = There is a problem
 section-locked = Cannot start yet
 body-status-pending = Awaiting verification
@@ -308,6 +310,7 @@ prize-excellence = Excellence prize
 prize-encouragement = Encouragement prize
 prize-jury = Jury prize
 prize-commended = Commended initiative
+prize-plain = Prize
 outcome-awarded = Awarded
 outcome-shared = Shared
 outcome-withheld = Withheld
@@ -354,9 +357,42 @@ field-file-failed = The file “{ $name }” did not arrive whole. Try again.
 field-files-many = “{ $label }” takes at most { $max } files. Remove those that are too many.
 field-file-name = The file’s name is too long or contains refused characters. Rename it, then attach it again.
 field-unknown = The form contained an unknown field: { $name }. Open the page again and fill it in again.
-field-score-missing = Give a score for “{ $label }”.
-field-score-scale = The score for “{ $label }” must be between { $min } and { $max }.
-field-comment-missing = Comment on “{ $label }”: this score needs a reason.
+
+## What breaks the specification in a dossier
+violation-required = Answer “{ $label }”: an answer is required.
+violation-too-many-characters = Shorten “{ $label }”: { $found } characters, at most { $limit } allowed.
+violation-too-few-characters = Add to “{ $label }”: { $found } characters, at least { $limit } needed.
+violation-too-many-words = Shorten “{ $label }”: { $found } words, at most { $limit } allowed.
+violation-too-few-words = Add to “{ $label }”: { $found } words, at least { $limit } needed.
+violation-too-many-items = Remove some from “{ $label }”: { $found }, at most { $limit } allowed.
+violation-too-few-items = Add some to “{ $label }”: { $found }, at least { $limit } needed.
+violation-too-small = Enter at least { $limit } in “{ $label }”; it is { $found }.
+violation-too-great = Enter at most { $limit } in “{ $label }”; it is { $found }.
+violation-not-a-number = Enter a number in figures in “{ $label }”, for example 1250 or 12.5.
+violation-not-a-date = Enter a real date in “{ $label }”: day, month, year.
+violation-justification = Give the reason for your answer to “{ $label }”.
+violation-not-https = Enter a full address in “{ $label }” that begins with https://, for example https://www.exemple.ma
+violation-row-incomplete = Fill in the first cell of each row of “{ $label }”, or remove the row.
+violation-unknown-choice = Choose again for “{ $label }”: the recorded answer is no longer in the list.
+violation-file-missing = Attach the file asked for in “{ $label }”.
+violation-file-refused = Replace the refused file in “{ $label }”.
+violation-too-few-files = Add files to “{ $label }”: { $found }, at least { $limit } needed.
+violation-too-many-files = Remove files from “{ $label }”: { $found }, at most { $limit } allowed.
+violation-too-large = Make the file of “{ $label }” smaller: it has { $found }, at most { $limit } allowed.
+violation-too-large-together = Make the files smaller or remove some: together they have { $found }, at most { $limit } allowed.
+violation-too-many-pages = Shorten the document of “{ $label }”: { $found } pages, at most { $limit } allowed.
+violation-media-not-allowed = Attach a file of an accepted type to “{ $label }”: this one is not.
+violation-body-not-eligible = The rules of this edition do not admit this kind of body. Write to the standing secretariat if the kind on record is wrong.
+violation-category-closed = Choose another category: this one is not open to your body.
+violation-not-declared = Tick the declaration “{ $label }”.
+
+## What a score sheet lacks
+sheet-fault-missing = Give a score for “{ $label }”.
+sheet-fault-off-scale = The score for “{ $label }” must be between { $min } and { $max }.
+sheet-fault-off-step = Choose a score from the scale for “{ $label }”.
+sheet-fault-comment-required = Comment on “{ $label }”: this score needs a reason.
+sheet-fault-comment-too-long = Shorten the comment on “{ $label }”.
+sheet-fault-unknown-criterion = The sheet held a score for an unknown criterion. Open the page again and fill it in again.
 
 ## Error pages
 error-reference = Error number: { $reference }

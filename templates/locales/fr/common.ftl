@@ -84,6 +84,7 @@ action-retry = Réessayer
 ## Composants des pages
 ui-error-title = Il y a un problème
 ui-error = Erreur :
+ui-colon = { $text } :
 ui-optional = (facultatif)
 ui-required-note = Tous les champs sont obligatoires, sauf mention contraire.
 ui-choose = Choisir dans la liste
@@ -257,10 +258,11 @@ entry-state-draft = Brouillon
 entry-state-submitted = Déposée
 entry-state-admissible = Recevable
 entry-state-inadmissible = Irrecevable
+entry-state-disqualified = Disqualifiée
 entry-state-withdrawn = Retirée
 section-not-started = Pas commencée
 section-in-progress = En cours
-section-complete = Complète
+section-completed = Complète
 section-problem = À corriger
 section-locked = Pas encore accessible
 body-status-pending = En attente de vérification
@@ -308,6 +310,7 @@ prize-excellence = Prix d’excellence
 prize-encouragement = Prix d’encouragement
 prize-jury = Prix du jury
 prize-commended = Initiative louable
+prize-plain = Prix
 outcome-awarded = Décerné
 outcome-shared = Décerné ex æquo
 outcome-withheld = Non décerné
@@ -354,9 +357,42 @@ field-file-failed = Le téléversement de « { $name } » n’a pas abouti. R�
 field-files-many = « { $label } » admet { $max } fichiers au plus. Enlevez ceux qui sont en trop.
 field-file-name = Le nom du fichier est trop long ou contient des signes refusés. Renommez-le, puis joignez-le de nouveau.
 field-unknown = Le formulaire contenait un champ inconnu : { $name }. Rouvrez la page et remplissez-la de nouveau.
-field-score-missing = Donnez une note au critère « { $label } ».
-field-score-scale = La note de « { $label } » doit être comprise entre { $min } et { $max }.
-field-comment-missing = Commentez « { $label } » : cette note doit être motivée.
+
+## Ce qui contrevient au cahier des charges dans un dossier
+violation-required = Répondez à « { $label } » : la réponse est obligatoire.
+violation-too-many-characters = Raccourcissez « { $label } » : { $found } caractères pour { $limit } au plus.
+violation-too-few-characters = Complétez « { $label } » : { $found } caractères pour { $limit } au moins.
+violation-too-many-words = Raccourcissez « { $label } » : { $found } mots pour { $limit } au plus.
+violation-too-few-words = Complétez « { $label } » : { $found } mots pour { $limit } au moins.
+violation-too-many-items = Enlevez des éléments de « { $label } » : { $found } pour { $limit } au plus.
+violation-too-few-items = Ajoutez des éléments à « { $label } » : { $found } pour { $limit } au moins.
+violation-too-small = Saisissez dans « { $label } » un nombre d’au moins { $limit } ; il est de { $found }.
+violation-too-great = Saisissez dans « { $label } » un nombre d’au plus { $limit } ; il est de { $found }.
+violation-not-a-number = Saisissez dans « { $label } » un nombre en chiffres, par exemple 1250 ou 12,5.
+violation-not-a-date = Saisissez dans « { $label } » une date qui existe : le jour, le mois, l’année.
+violation-justification = Justifiez votre réponse à « { $label } ».
+violation-not-https = Saisissez dans « { $label } » une adresse complète qui commence par https://, par exemple https://www.exemple.ma
+violation-row-incomplete = Remplissez la première case de chaque ligne de « { $label } » ou enlevez la ligne.
+violation-unknown-choice = Choisissez de nouveau pour « { $label } » : la réponse enregistrée n’est plus dans la liste.
+violation-file-missing = Joignez le fichier demandé à « { $label } ».
+violation-file-refused = Remplacez le fichier refusé dans « { $label } ».
+violation-too-few-files = Ajoutez des fichiers à « { $label } » : { $found } pour { $limit } au moins.
+violation-too-many-files = Enlevez des fichiers de « { $label } » : { $found } pour { $limit } au plus.
+violation-too-large = Réduisez le fichier de « { $label } » : il pèse { $found } pour { $limit } au plus.
+violation-too-large-together = Réduisez ou enlevez des fichiers : ils pèsent ensemble { $found } pour { $limit } au plus.
+violation-too-many-pages = Raccourcissez le document de « { $label } » : { $found } pages pour { $limit } au plus.
+violation-media-not-allowed = Joignez à « { $label } » un fichier d’un type accepté : celui-ci ne l’est pas.
+violation-body-not-eligible = Le règlement de cette édition n’admet pas ce type d’organisme. Écrivez au secrétariat permanent si le type enregistré est inexact.
+violation-category-closed = Choisissez une autre catégorie : celle-ci n’est pas ouverte à votre organisme.
+violation-not-declared = Cochez la déclaration « { $label } ».
+
+## Ce qui manque à une grille de notation
+sheet-fault-missing = Donnez une note au critère « { $label } ».
+sheet-fault-off-scale = La note de « { $label } » doit être comprise entre { $min } et { $max }.
+sheet-fault-off-step = Choisissez pour « { $label } » une note de l’échelle proposée.
+sheet-fault-comment-required = Commentez « { $label } » : cette note doit être motivée.
+sheet-fault-comment-too-long = Raccourcissez le commentaire de « { $label } ».
+sheet-fault-unknown-criterion = La grille contenait une note pour un critère inconnu. Rouvrez la page et remplissez-la de nouveau.
 
 ## Pages d’erreur
 error-reference = Numéro de l’erreur : { $reference }
