@@ -8,6 +8,7 @@ mod commands;
 mod demo;
 mod exit;
 mod open;
+mod site;
 
 use clap::Parser as _;
 use std::process::ExitCode;
