@@ -158,8 +158,8 @@ impl Document {
     /// Sets the document and writes the file.
     ///
     /// # Errors
-    /// When the document is empty, its page has no room, a table's rows exceed its columns, or
-    /// (never with the faces shipped) a face cannot be embedded.
+    /// When the document is empty, its page has no room, a table's rows exceed its columns, a
+    /// figure or a set of columns is taller than a page, or (never with the faces shipped) a face cannot be embedded.
     pub fn finish(self) -> Result<Pdf, Error> {
         let Document { options, blocks } = self;
         let DocumentOptions {

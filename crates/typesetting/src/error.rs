@@ -16,6 +16,14 @@ pub enum Error {
         /// Height left, in points.
         height: f32,
     },
+    /// Something that cannot be broken (a figure, columns) is taller than a page.
+    #[error("a block of {height} points cannot stand on a page of {room} points")]
+    TooTall {
+        /// Its height, in points.
+        height: f32,
+        /// Height of the text area, in points.
+        room: f32,
+    },
     /// A table whose rows do not fit its columns.
     #[error("a table row covers {cells} columns where the table has {columns}")]
     TableShape {

@@ -9,7 +9,7 @@ use crate::error::Error;
 use crate::tag::{NodeId, Role};
 use crate::text::line::{Line, cut};
 use crate::text::shape::Shaped;
-use crate::text::{Align, Direction, Style, Text, wrap};
+use crate::text::{Align, Direction, Lang, Style, Text, wrap};
 use std::rc::Rc;
 
 /// A line in its box: the box is `height` points tall and the baseline is `baseline` below its top.
@@ -93,8 +93,18 @@ impl Engine {
         if text.is_empty() {
             return Vec::new();
         }
-        let shaped = self.shaper.shape(text, setting.style);
+        let shaped = if text.spans.iter().any(|s| s.link.is_some()) {
+            self.shaper.shape(&self.with_link_ink(text), setting.style)
+        } else {
+            self.shaper.shape(text, setting.style)
+        };
         let align = text.align.unwrap_or(setting.align);
+        // Codes of no language stand where the document begins its lines.
+        let rtl = if text.lang == Lang::NONE {
+            self.rtl()
+        } else {
+            shaped.rtl
+        };
         let even = setting.even || align == Align::Center;
         let ranges = if even {
             wrap::wrap_even(&shaped, width)
@@ -115,7 +125,7 @@ impl Engine {
             if align == Align::Justify {
                 line.justify(&shaped.text, width);
             }
-            let left = x + offset(align, shaped.rtl, width - line.width);
+            let left = x + offset(align, rtl, width - line.width);
             let (height, baseline) = extent(&line, &shaped, leading);
             let (text, links) = (Rc::clone(&shaped), links.clone());
             boxes.push(LineBox {
@@ -131,6 +141,15 @@ impl Engine {
             });
         }
         boxes
+    }
+
+    /// Gives links the accent, so that they can be told from the words around them.
+    fn with_link_ink(&self, text: &Text) -> Text {
+        let mut text = text.clone();
+        for span in text.spans.iter_mut().filter(|s| s.link.is_some()) {
+            span.style.color.get_or_insert(self.theme.accent);
+        }
+        text
     }
 
     /// Structure nodes for the links of a text; `None` if it has none.
@@ -205,6 +224,12 @@ impl Engine {
             } else {
                 (size * 0.84).max(self.theme.ltr)
             };
+            // The title in another language stands at the title's own side.
+            let align = match (style.align, heading.text.direction) {
+                (Align::Start, Direction::Rtl) => Align::Right,
+                (Align::Start, Direction::Ltr) => Align::Left,
+                (other, _) => other,
+            };
             let setting = Setting {
                 style: Style {
                     size: Some(size),
@@ -212,9 +237,9 @@ impl Engine {
                     color: Some(style.color),
                     display: None,
                 },
-                align: style.align,
+                align,
                 even: true,
-                tight: 0.94,
+                tight: 0.9,
             };
             for line in self.lines(text, x, width, Mark::Node(node), setting) {
                 slabs.push(Slab {

@@ -55,7 +55,7 @@ impl Engine {
                 self.stack_slab(slab);
             }
         }
-        self.finish_pages();
+        self.finish_pages()?;
         if self.canvas.pages.is_empty() {
             return Err(Error::Empty);
         }

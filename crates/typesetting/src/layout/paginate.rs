@@ -5,6 +5,7 @@ use super::flow::{Setting, solid};
 use super::page::{PageInfo, Running};
 use super::slab::{Item, Place, Repeat, Slab};
 use crate::canvas::Mark;
+use crate::error::Error;
 use crate::text::{Align, Style};
 use std::rc::Rc;
 
@@ -21,6 +22,8 @@ pub(super) struct Stack {
     fresh: bool,
     /// What stands at the foot takes the rest of the page.
     closed: bool,
+    /// Height of a slab that no page could hold.
+    too_tall: Option<f32>,
 }
 
 impl Engine {
@@ -39,9 +42,16 @@ impl Engine {
         }
     }
 
-    pub(super) fn finish_pages(&mut self) {
+    pub(super) fn finish_pages(&mut self) -> Result<(), Error> {
         self.stack_chain();
         self.canvas.close();
+        match self.stack.too_tall {
+            Some(height) => Err(Error::TooTall {
+                height,
+                room: self.page.text_height(),
+            }),
+            None => Ok(()),
+        }
     }
 
     fn new_page(&mut self, repeat: Option<&Rc<Repeat>>) {
@@ -156,6 +166,9 @@ impl Engine {
             self.stack.y += slab.before.max(self.stack.after);
         }
         let top = self.stack.y;
+        if top + slab.height > self.page.text_height() + 0.5 {
+            self.stack.too_tall.get_or_insert(slab.height);
+        }
         self.paint(&slab.items, top, None);
         self.stack.y += slab.height;
         self.stack.after = slab.after;

@@ -9,7 +9,7 @@ use crate::canvas::Mark;
 use crate::error::Error;
 use crate::tag::{NodeId, Role};
 use crate::text::wrap::{max_width, min_width};
-use crate::text::{Align, Direction, Style, Text};
+use crate::text::{Align, Direction, Lang, Style, Text};
 use crate::units::Color;
 use std::rc::Rc;
 
@@ -42,6 +42,23 @@ impl Grid {
 enum Part {
     Head,
     Body,
+}
+
+/// A cell with all that its dress depends on.
+#[derive(Clone, Copy)]
+struct Seat<'a> {
+    table: &'a Table,
+    row: &'a Row,
+    column: &'a Column,
+    cell: &'a Cell,
+    part: Part,
+}
+
+impl Seat<'_> {
+    /// Whether the paragraph is the smaller, second language of its cell.
+    fn quiet(&self, index: usize) -> bool {
+        self.cell.quiet && index > 0
+    }
 }
 
 impl Engine {
@@ -215,46 +232,17 @@ impl Engine {
                 valign: cell.valign.unwrap_or(column.valign),
                 lines: Vec::new(),
             };
-            for (i, text) in cell.texts.iter().enumerate() {
-                let owner = if cell.texts.len() > 1 && !text.is_empty() {
-                    self.canvas.tree.add(td, Role::Paragraph, text.lang.mark())
-                } else {
-                    td
-                };
-                let quiet = cell.quiet && i > 0;
-                let setting = self.cell_setting(table, column, cell, row, text, part, quiet);
-                let pad = style.pad_x;
-                let decimals = grid.decimals[at].filter(|_| {
-                    part == Part::Body
-                        && cell.columns == 1
-                        && cell.align.is_none()
-                        && is_number(text)
-                });
-                lines.push(match decimals {
-                    Some(decimals) => self.number(
-                        text,
-                        x + pad,
-                        width - 2.0 * pad,
-                        Mark::Node(owner),
-                        setting,
-                        decimals,
-                    ),
-                    None if quiet
-                        && grid.rtl != (text.direction == Direction::Rtl)
-                        && text.align.is_none()
-                        && setting.align == Align::Start =>
-                    {
-                        // The second language stands at the side of the first.
-                        let turned = Setting {
-                            align: Align::End,
-                            ..setting
-                        };
-                        self.lines(text, x + pad, width - 2.0 * pad, Mark::Node(owner), turned)
-                    }
-                    None => {
-                        self.lines(text, x + pad, width - 2.0 * pad, Mark::Node(owner), setting)
-                    }
-                });
+            let seat = Seat {
+                table,
+                row,
+                column,
+                cell,
+                part,
+            };
+            let inner = (x + style.pad_x, width - 2.0 * style.pad_x);
+            for index in 0..cell.texts.len() {
+                let boxes = self.cell_lines(seat, index, td, inner, grid.rtl, grid.decimals[at]);
+                lines.push(boxes);
             }
             cells.push(lines);
             at += cell.columns;
@@ -275,48 +263,63 @@ impl Engine {
         }
     }
 
-    #[expect(
-        clippy::too_many_arguments,
-        reason = "a cell's dress depends on all it stands in"
-    )]
-    fn cell_setting(
-        &self,
-        table: &Table,
-        column: &Column,
-        cell: &Cell,
-        row: &Row,
-        text: &Text,
-        part: Part,
-        quiet: bool,
-    ) -> Setting {
-        let style = &table.style;
-        let size = self.theme.by_direction(text, style.rtl, style.ltr);
-        let head_ground = style
-            .head_ground
-            .unwrap_or(Some(self.theme.accent))
-            .is_some();
-        let head_ink = style.head_ink.unwrap_or(if head_ground {
-            Color::WHITE
+    /// The lines of one paragraph of a cell.
+    fn cell_lines(
+        &mut self,
+        seat: Seat,
+        index: usize,
+        td: NodeId,
+        (x, width): (f32, f32),
+        rtl: bool,
+        decimals: Option<(f32, f32)>,
+    ) -> Vec<LineBox> {
+        let cell = seat.cell;
+        let text = &cell.texts[index];
+        let owner = if cell.texts.len() > 1 && !text.is_empty() {
+            self.canvas.tree.add(td, Role::Paragraph, text.lang.mark())
         } else {
-            self.theme.accent
-        });
-        let color = match (part, quiet) {
-            (Part::Head, _) => Some(head_ink),
-            (Part::Body, true) => Some(self.theme.muted),
-            (Part::Body, false) => None,
+            td
         };
-        let size = if quiet { size * 0.92 } else { size };
-        let bold = (part == Part::Head || row.bold || row.header) && !(quiet && part == Part::Body);
+        let owner = Mark::Node(owner);
+        let mut setting = self.cell_setting(seat, index);
+        let lone = seat.part == Part::Body && cell.columns == 1 && cell.align.is_none();
+        if let Some(decimals) = decimals.filter(|_| lone && is_number(text)) {
+            return self.number(text, x, width, owner, setting, decimals);
+        }
+        // The second language, and codes of no language, stand at the table's own side.
+        let follows = seat.quiet(index) || text.lang == Lang::NONE;
+        if follows && setting.align == Align::Start {
+            setting.align = if rtl { Align::Right } else { Align::Left };
+        }
+        self.lines(text, x, width, owner, setting)
+    }
+
+    fn cell_setting(&self, seat: Seat, index: usize) -> Setting {
+        let (text, quiet) = (&seat.cell.texts[index], seat.quiet(index));
+        let style = &seat.table.style;
+        let head = seat.part == Part::Head;
+        let ground = style.head_ground.unwrap_or(Some(self.theme.accent));
+        let ink = style.head_ink.unwrap_or(match ground {
+            Some(_) => Color::WHITE,
+            None => self.theme.accent,
+        });
+        let color = match (head, quiet) {
+            (true, _) => Some(ink),
+            (false, true) => Some(self.theme.muted),
+            (false, false) => None,
+        };
+        let size = self.theme.by_direction(text, style.rtl, style.ltr);
+        let bold = head || ((seat.row.bold || seat.row.header) && !quiet);
         Setting {
             style: Style {
-                size: Some(size),
+                size: Some(if quiet { size * 0.92 } else { size }),
                 bold: bold.then_some(true),
                 display: None,
                 color,
             },
-            align: cell.align.unwrap_or(column.align),
+            align: seat.cell.align.unwrap_or(seat.column.align),
             even: false,
-            tight: 0.93,
+            tight: if quiet { 0.86 } else { 0.93 },
         }
     }
 
@@ -370,9 +373,14 @@ impl Engine {
                 let wanted = column.width == Width::Auto || column.numeric;
                 if cell.columns == 1 && wanted {
                     for (i, text) in cell.texts.iter().enumerate() {
-                        let quiet = cell.quiet && i > 0;
-                        let setting =
-                            self.cell_setting(table, column, cell, row, text, part, quiet);
+                        let seat = Seat {
+                            table,
+                            row,
+                            column,
+                            cell,
+                            part,
+                        };
+                        let setting = self.cell_setting(seat, i);
                         let shaped = self.shaper.shape(text, setting.style);
                         least[at] = least[at].max(min_width(&shaped) + pad);
                         most[at] = most[at].max(max_width(&shaped) + pad);

@@ -4,5 +4,6 @@
 mod content;
 mod extraction;
 mod layout;
+mod robust;
 mod soundness;
 mod tools;
