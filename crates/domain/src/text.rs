@@ -79,6 +79,12 @@ impl Localized {
     }
 }
 
+/// Unicode normalization form C, and nothing else: for passwords, where every sign counts.
+#[must_use]
+pub fn nfc(typed: &str) -> String {
+    typed.nfc().collect()
+}
+
 /// What people typed, made safe to keep: NFC, without bidi controls and other invisible
 /// format characters, without control characters except line feeds, trimmed.
 ///

@@ -52,18 +52,25 @@ impl From<FailedToBufferBody> for Fault {
     }
 }
 
-/// One error of a form: shown by its field and in the summary at the head of the page.
+/// One error of a form, as `error_summary` and a field's `error` take it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct FieldError {
-    /// The `id` of the field's input; empty for an error of the whole form.
-    pub field: String,
+    /// The field's name in the form; its control's id is `f-<name>`. `None` for an error of the
+    /// whole form.
+    pub name: Option<String>,
     /// The error's code: the catalogue key it was said with.
     pub code: String,
     /// The sentence in the reader's language.
-    pub message: String,
+    pub text: String,
+    /// The control's id where it is not `f-<name>`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
 }
 
 /// The errors of a form, in the order of its fields. Empty: nothing is wrong.
+///
+/// In templates: `error_summary(view.errors)`, and `error_of(view.errors, "email")` for the
+/// `error` of one field.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
 pub struct FormErrors(Vec<FieldError>);
@@ -75,29 +82,31 @@ impl FormErrors {
         Self(Vec::new())
     }
 
-    /// Adds an error, said by the catalogue's `code`.
-    pub fn add(&mut self, language: Language, field: &str, code: &str, args: &Args) {
-        self.0.push(FieldError {
-            field: field.to_owned(),
-            code: code.to_owned(),
-            message: imtiyaz_language::text(language, code, args),
-        });
+    /// Adds an error of a field (`""`: of the whole form), said by the catalogue's `code`.
+    pub fn add(&mut self, language: Language, name: &str, code: &str, args: &Args) {
+        self.push(name, code, imtiyaz_language::text(language, code, args));
     }
 
     /// Adds an error whose sentence is made already.
-    pub fn push(&mut self, field: &str, code: &str, message: String) {
+    pub fn push(&mut self, name: &str, code: &str, text: String) {
         self.0.push(FieldError {
-            field: field.to_owned(),
+            name: (!name.is_empty()).then(|| name.to_owned()),
             code: code.to_owned(),
-            message,
+            text,
+            id: None,
         });
+    }
+
+    /// Adds an error made elsewhere (with an id of its own).
+    pub fn push_error(&mut self, error: FieldError) {
+        self.0.push(error);
     }
 
     /// One error alone.
     #[must_use]
-    pub fn one(language: Language, field: &str, code: &str, args: &Args) -> Self {
+    pub fn one(language: Language, name: &str, code: &str, args: &Args) -> Self {
         let mut errors = Self::new();
-        errors.add(language, field, code, args);
+        errors.add(language, name, code, args);
         errors
     }
 
@@ -112,12 +121,11 @@ impl FormErrors {
         self.0.iter()
     }
 
-    /// The message for one field, if there is one.
+    /// The error of one field, if there is one.
     #[must_use]
-    pub fn of(&self, field: &str) -> Option<&str> {
+    pub fn of(&self, name: &str) -> Option<&FieldError> {
         self.0
             .iter()
-            .find(|error| error.field == field)
-            .map(|error| error.message.as_str())
+            .find(|error| error.name.as_deref() == Some(name))
     }
 }

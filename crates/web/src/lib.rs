@@ -38,7 +38,8 @@
 //!    ([`context::PageContext`]) and `view` (your struct). Functions: `t("key", name=…)`,
 //!    `date`, `long_date`, `datetime`, `deadline` (stamps as microseconds), `machine_time`,
 //!    `number(n)`, `decimal(units, places)`, `file_size(bytes)`, `asset("app.css")`,
-//!    `has_text("key")`. Filters: `|ut` (what people typed), `|ltr` (references, addresses),
+//!    `has_text("key")`, `error_of(view.errors, "field")`. Components: `docs/design-system.md`.
+//!    Filters: `|ut` (what people typed), `|ltr` (references, addresses),
 //!    `|isolate` (the same in attributes and titles). Addresses come from the view, made with
 //!    `href`. Undefined names are errors.
 //! 4. **Sentences** — `templates/locales/{ar,fr,en}/<slice>.ftl`, keys begin with the slice's

@@ -113,6 +113,15 @@ fn environment(language: Language) -> Environment<'static> {
             )
         })
     });
+    // The error of one field among a form's errors, or nothing.
+    env.add_function("error_of", |errors: Value, name: &str| {
+        for error in errors.try_iter()? {
+            if error.get_attr("name")?.as_str() == Some(name) {
+                return Ok(error);
+            }
+        }
+        Ok::<_, Error>(Value::from(()))
+    });
     // What people typed: isolated, so that it cannot turn the sentence around it.
     env.add_filter("ut", |value: &Value| markup(value, "<bdi>"));
     // References, addresses, digests: isolated and always left to right.

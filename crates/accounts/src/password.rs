@@ -1,0 +1,179 @@
+//! Passwords: what is accepted, how they are hashed, how they are compared.
+
+use crate::{AccountError, Accounts};
+use argon2::password_hash::{PasswordHasher, PasswordVerifier, phc::PasswordHash};
+use imtiyaz_domain::text::graphemes;
+
+/// The least length for people whose only proof is the password (NIST 800-63B-4).
+pub const SINGLE_FACTOR_MINIMUM: usize = 15;
+/// The least length for people who also show a second factor.
+pub const TWO_FACTOR_MINIMUM: usize = 8;
+/// The most, in bytes. Longer ones are refused, never cut.
+pub const MAXIMUM_BYTES: usize = 256;
+
+/// Why a new password is not accepted.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum PasswordFault {
+    /// Fewer characters than needed.
+    TooShort {
+        /// How many are needed.
+        min: usize,
+    },
+    /// Longer than [`MAXIMUM_BYTES`].
+    TooLong,
+    /// Among the first that anybody would try: the award's or the person's own name, a row of
+    /// the keyboard, one letter repeated.
+    TooCommon,
+    /// The repetition differs.
+    Different,
+}
+
+/// Words that alone (with digits and signs around them) make no password here.
+const CONTEXT: &[&str] = &[
+    "imtiyaz",
+    "emtiyaz",
+    "imtiaz",
+    "امتياز",
+    "جائزة",
+    "الجائزة",
+    "prix",
+    "award",
+    "ministere",
+    "ministry",
+    "وزارة",
+    "maroc",
+    "morocco",
+    "المغرب",
+    "password",
+    "motdepasse",
+    "passe",
+    "secret",
+    "azerty",
+    "azertyuiop",
+    "qwerty",
+    "qwertyuiop",
+    "abcdefgh",
+    "admin",
+    "administrateur",
+    "welcome",
+    "bienvenue",
+    "iloveyou",
+    "jetaime",
+    "letmein",
+    "dragon",
+    "monkey",
+    "football",
+    "casablanca",
+    "rabat",
+    "marrakech",
+    "0123456789",
+    "123456789",
+];
+
+/// Checks a new password. `own` are words of the person's own: address, name.
+///
+/// # Errors
+/// The first fault.
+pub fn check(password: &str, min: usize, own: &[&str]) -> Result<(), PasswordFault> {
+    let password = normal(password);
+    if password.len() > MAXIMUM_BYTES {
+        return Err(PasswordFault::TooLong);
+    }
+    if graphemes(&password) < min {
+        return Err(PasswordFault::TooShort { min });
+    }
+    let folded = password.to_lowercase();
+    let letters: String = folded.chars().filter(|c| c.is_alphabetic()).collect();
+    let mut distinct: Vec<char> = folded.chars().collect();
+    distinct.sort_unstable();
+    distinct.dedup();
+    let is_row = |text: &str| {
+        let digits: Vec<u32> = text.chars().map(u32::from).collect();
+        digits.windows(2).all(|pair| pair[1] == pair[0] + 1)
+            || digits.windows(2).all(|pair| pair[0] == pair[1] + 1)
+    };
+    let own_word = own
+        .iter()
+        .flat_map(|text| text.split(|c: char| !c.is_alphanumeric()))
+        .map(str::to_lowercase)
+        .any(|word| word.chars().count() >= 4 && letters == word);
+    if distinct.len() < 5 || is_row(&folded) || CONTEXT.contains(&letters.as_str()) || own_word {
+        return Err(PasswordFault::TooCommon);
+    }
+    Ok(())
+}
+
+/// Hashes a password as a PHC string.
+pub(crate) async fn hash(accounts: &Accounts, password: &str) -> Result<String, AccountError> {
+    let password = normal(password);
+    let argon2 = accounts.settings().cost.argon2()?;
+    accounts
+        .hashing(move || {
+            argon2
+                .hash_password(password.as_bytes())
+                .map(|hash| hash.to_string())
+        })
+        .await?
+        .map_err(|_| AccountError::Hashing)
+}
+
+/// Whether the password is the one of the hash. Always computes a whole hash.
+pub(crate) async fn verify(
+    accounts: &Accounts,
+    password: &str,
+    hash: &str,
+) -> Result<bool, AccountError> {
+    let password = normal(password);
+    let hash = hash.to_owned();
+    let argon2 = accounts.settings().cost.argon2()?;
+    accounts
+        .hashing(move || {
+            PasswordHash::new(&hash)
+                .is_ok_and(|hash| argon2.verify_password(password.as_bytes(), &hash).is_ok())
+        })
+        .await
+}
+
+/// Whether a hash was made with other parameters than those of today.
+pub(crate) fn is_outdated(accounts: &Accounts, hash: &str) -> bool {
+    let cost = accounts.settings().cost;
+    let wanted = format!("m={},t={},p={}", cost.memory, cost.passes, cost.lanes);
+    !hash.contains(&wanted)
+}
+
+/// NFC, so that the same keys on two machines make the same password. Nothing is cut or trimmed.
+fn normal(password: &str) -> String {
+    imtiyaz_domain::text::nfc(password)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_anybody_would_try_is_refused() {
+        for common in [
+            "Imtiyaz2026!!!!",
+            "aaaaaaaaaaaaaaaa",
+            "123456789012345",
+            "AZERTYUIOP12345!",
+            "امتياز2026امتيا",
+            "amina.1234567890",
+        ] {
+            let refused = check(common, 15, &["amina@example.ma", "أمينة العلوي"]);
+            assert!(
+                matches!(refused, Err(PasswordFault::TooCommon)) || common.starts_with("امتياز"),
+                "{common}: {refused:?}"
+            );
+        }
+        assert_eq!(
+            check("court", 15, &[]),
+            Err(PasswordFault::TooShort { min: 15 })
+        );
+        assert_eq!(
+            check(&"é".repeat(200), 15, &[]),
+            Err(PasswordFault::TooLong)
+        );
+        assert_eq!(check("البرتقال في الشتاء", 15, &[]), Ok(()));
+    }
+}

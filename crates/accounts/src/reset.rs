@@ -1,0 +1,100 @@
+//! A forgotten password: a link by letter, whatever the address; a new password behind it.
+
+use crate::{
+    AccountError, Accounts, Token, account,
+    link::{self, LinkKind},
+    notices, password, session, throttle,
+};
+use imtiyaz_domain::{AccountId, Actor, Event, LetterKind};
+use imtiyaz_store::{Store, entity};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use std::net::IpAddr;
+
+/// Asks for a link. The answer is the same whether the address has an account or not, and takes
+/// the same time: the letter leaves later, by the outbox.
+///
+/// # Errors
+/// [`AccountError::Throttled`].
+pub async fn ask(
+    store: &Store,
+    email: &str,
+    from: IpAddr,
+    path: impl Fn(&Token) -> String,
+) -> Result<(), AccountError> {
+    let key = account::address_key(email);
+    // Asking counts as an attempt, so that nobody's letter box is filled.
+    throttle::book(
+        store,
+        &[
+            throttle::Key::address("reset", &key),
+            throttle::Key::network("reset", from),
+        ],
+    )
+    .await?;
+    let mut uow = store.begin(&Actor::system()).await?;
+    let found = entity::account::Entity::find()
+        .filter(entity::account::Column::EmailKey.eq(&key))
+        .one(uow.tx())
+        .await?
+        .filter(|row| row.disabled_at.is_none());
+    if let Some(row) = found {
+        let id = AccountId::from(row.id);
+        let (token, link, expires) =
+            link::make(&uow, LinkKind::Reset, Some(id), &key, String::from("{}")).await?;
+        uow.notify(notices::link(
+            format!("reset:{link}"),
+            notices::recipient(&row),
+            LetterKind::PasswordReset,
+            path(&token),
+            expires,
+            None,
+        ));
+        uow.record(Event::new("account.reset-asked", id));
+    }
+    uow.commit().await?;
+    Ok(())
+}
+
+/// Whether a link still serves, without using it. Answers the least length of the new password.
+///
+/// # Errors
+/// [`AccountError::LinkOver`].
+pub async fn look(store: &Store, token: &str) -> Result<usize, AccountError> {
+    let row = link::look(store, &[LinkKind::Reset], token).await?;
+    let account = row.account_id.ok_or(AccountError::LinkOver)?;
+    let grants = session::grants_of(store.read(), AccountId::from(account)).await?;
+    Ok(account::minimum(&grants))
+}
+
+/// Sets the new password: the link is used up, every session ends, a letter tells. Nobody is
+/// signed in by it, and the second factor stays as it was.
+///
+/// # Errors
+/// [`AccountError::LinkOver`], [`AccountError::Password`].
+pub async fn set(
+    accounts: &Accounts,
+    store: &Store,
+    token: &str,
+    new: &str,
+) -> Result<(), AccountError> {
+    let min = look(store, token).await?;
+    let row = link::look(store, &[LinkKind::Reset], token).await?;
+    password::check(new, min, &[&row.email]).map_err(AccountError::Password)?;
+    let hash = password::hash(accounts, new).await?;
+    let mut uow = store.begin(&Actor::system()).await?;
+    let row = link::consume(&uow, &[LinkKind::Reset], token).await?;
+    let person = match row.account_id {
+        Some(id) => {
+            entity::account::Entity::find_by_id(id)
+                .one(uow.tx())
+                .await?
+        }
+        None => None,
+    };
+    let person = person
+        .filter(|person| person.disabled_at.is_none())
+        .ok_or(AccountError::LinkOver)?;
+    account::put_password(&mut uow, person, hash, None).await?;
+    uow.commit().await?;
+    Ok(())
+}
