@@ -59,9 +59,11 @@
 //! ```
 
 pub mod agreement;
+pub mod calibration;
 mod digest;
 mod exact;
 mod fault;
+mod numeric;
 mod official;
 mod panel;
 mod rank_correlation;
@@ -79,6 +81,7 @@ mod working;
 
 pub use exact::{Decimal, Exact};
 pub use fault::{Fault, Faults, RuleFault};
+pub use numeric::random::Random;
 pub use official::{CollegeMean, Ranked, Ranking, Shortfall, Status, VoidSheet, rank};
 pub use rank_correlation::tau_b;
 pub use ratings::Ratings;

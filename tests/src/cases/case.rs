@@ -2,9 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, anyhow};
+use anyhow::{Context, anyhow, ensure};
 use imtiyaz_ranking::{
-    College, Criterion, Decimal, Exact, Method, Rule, Scale, ScoreTable, TieBreak,
+    College, Criterion, Decimal, Exact, Method, Ratings, Rule, Scale, ScoreTable, TieBreak,
 };
 use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, Visitor};
@@ -93,6 +93,24 @@ impl Case {
             table.recuse_from_csv(&recused);
         }
         Ok(table)
+    }
+
+    /// The sheet totals under the `weights` beside the checks (in the order of the criteria), or
+    /// under equal ones.
+    ///
+    /// # Errors
+    /// When the scores cannot be read or the weights are not as many as the criteria.
+    pub fn ratings(&self) -> anyhow::Result<Ratings> {
+        let table = self.table()?;
+        let mut criteria: Vec<&str> = table.criteria().iter().map(String::as_str).collect();
+        criteria.sort_unstable();
+        let Some(weights) = self.parameter("weights").and_then(Value::as_array) else {
+            return Ok(Ratings::of_table(&table, &[]));
+        };
+        ensure!(weights.len() == criteria.len(), "as many weights as criteria");
+        let weights: Vec<f64> = weights.iter().filter_map(Value::as_f64).collect();
+        let weighted: Vec<(&str, f64)> = criteria.into_iter().zip(weights).collect();
+        Ok(Ratings::of_table(&table, &weighted))
     }
 
     /// The official rule: `RULE.toml`, or `config.json` of the cases.

@@ -10,6 +10,7 @@
 
 mod agreement;
 mod allotment;
+mod calibration;
 mod case;
 mod compare;
 mod competitions;
@@ -64,6 +65,7 @@ pub fn run(folder: &Path) -> anyhow::Result<Outcome> {
             Box::new(agreement::Agreement::default()),
             Box::new(votes::Votes::default()),
             Box::new(competitions::Competitions::default()),
+            Box::new(calibration::Calibration::default()),
             Box::new(allotment::Allotments::default()),
         ];
         for check in &case.checks {
