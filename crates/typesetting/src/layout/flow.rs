@@ -321,8 +321,12 @@ impl Engine {
                     .bold()
                     .color(self.theme.accent),
             };
-            let direction = if rtl { Direction::Rtl } else { Direction::Ltr };
-            let mark = mark.size(size).direction(direction).align(Align::Start);
+            let (direction, side) = if rtl {
+                (Direction::Rtl, Align::Right)
+            } else {
+                (Direction::Ltr, Align::Left)
+            };
+            let mark = mark.size(size).direction(direction).align(side);
             let at = if rtl { x + width - indent } else { x };
             let setting = Setting {
                 style: Style::default(),

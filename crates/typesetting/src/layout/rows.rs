@@ -27,8 +27,9 @@ pub(crate) struct RowCells {
     pub pad: f32,
     pub ground: Option<Color>,
     pub rule: Option<(Color, f32)>,
-    /// Least height in points.
-    pub least: f32,
+    /// The line of the row above, drawn again over this row's ground, which would otherwise
+    /// swallow part of it on screens.
+    pub rule_above: Option<(Color, f32)>,
 }
 
 impl CellLines {
@@ -63,7 +64,7 @@ fn fill(x: f32, y: f32, width: f32, height: f32, color: Color) -> Item {
 impl RowCells {
     pub fn height(&self) -> f32 {
         let tallest = self.cells.iter().map(CellLines::height).fold(0.0, f32::max);
-        (tallest + 2.0 * self.pad).max(self.least)
+        tallest + 2.0 * self.pad
     }
 
     /// Builds the slab, handing the lines over.
@@ -77,6 +78,9 @@ impl RowCells {
             if let Some(color) = cell.ground {
                 items.push(fill(cell.x, 0.0, cell.width, height, color));
             }
+        }
+        if let Some((color, thickness)) = self.rule_above {
+            items.push(fill(self.x, -thickness, self.width, thickness, color));
         }
         if let Some((color, thickness)) = self.rule {
             items.push(fill(
@@ -163,9 +167,8 @@ impl RowCells {
             pad,
             ground,
             rule,
-            least: 0.0,
+            rule_above: None,
         };
-        self.least = 0.0;
         self.rule = None;
         Ok((self, rest))
     }

@@ -88,7 +88,7 @@ impl Engine {
             slabs.push(self.caption(caption, x, width, node));
         }
         let repeat = self.head(table, &grid, node, &mut slabs);
-        let body = self.canvas.tree.add(node, Role::TableBody, None);
+        let body = self.canvas.tree.detached(node, Role::TableBody, None);
         let style = &table.style;
         let zebra = style.zebra.unwrap_or(Some(self.theme.pale));
         let rule = style.row_rule.unwrap_or((self.theme.hairline, 0.4));
@@ -104,7 +104,9 @@ impl Engine {
             stripe = !stripe && !row.header;
             let mut cells = self.row(table, row, &grid, tr, Part::Body);
             cells.ground = ground;
-            cells.rule = Some(rule);
+            let last = slabs.len() + 1 == rows + table.rows.len();
+            cells.rule = Some(if last { (self.theme.accent, 0.7) } else { rule });
+            cells.rule_above = (slabs.len() > rows).then_some(rule);
             let mut slab = cells.slab();
             slab.keep = row.keep;
             slab.repeat = repeat.clone();
@@ -121,13 +123,6 @@ impl Engine {
         }
         if let Some(last) = slabs.last_mut() {
             last.after = table.after;
-            if let Some(Item::Path {
-                path: super::drawing::Path::Rect { paint, .. },
-                ..
-            }) = closing_rule(&mut last.items, rule.0)
-            {
-                paint.fill = Some(self.theme.accent);
-            }
         }
         if let Some(first) = slabs.first_mut() {
             first.before = table.before;
@@ -259,7 +254,7 @@ impl Engine {
             pad,
             ground: None,
             rule: None,
-            least: 0.0,
+            rule_above: None,
         }
     }
 
@@ -478,14 +473,6 @@ fn distribute(columns: &[Column], least: &[f32], most: &[f32], width: f32) -> Ve
             }
         })
         .collect()
-}
-
-/// The ruled line below the last row, to close the table in the accent.
-fn closing_rule(items: &mut [Item], color: Color) -> Option<&mut Item> {
-    items.iter_mut().rev().find(|item| {
-        matches!(item, Item::Path { path: super::drawing::Path::Rect { paint, .. }, .. }
-            if paint.fill == Some(color))
-    })
 }
 
 fn is_number(text: &Text) -> bool {
