@@ -167,7 +167,6 @@ ui-more = تفاصيل أكثر
 ui-saved-at = حُفظ على الساعة { $time }
 ui-saving = جارٍ الحفظ…
 ui-save-failed = تعذر الحفظ التلقائي. احفظ بالزر أسفل الصفحة.
-ui-uploading = جارٍ الرفع: { $percent }
 ui-session-ending = تنتهي جلستك قريبا. احفظ عملك حتى لا يضيع.
 
 ## الزمن

@@ -155,7 +155,6 @@ ui-more = More details
 ui-saved-at = Saved at { $time }
 ui-saving = Saving…
 ui-save-failed = Automatic saving failed. Use the button at the bottom of the page.
-ui-uploading = Uploading: { $percent }
 ui-session-ending = Your session ends soon. Save your work so that nothing is lost.
 
 ## Time

@@ -155,7 +155,6 @@ ui-more = Plus de détails
 ui-saved-at = Enregistré à { $time }
 ui-saving = Enregistrement…
 ui-save-failed = L’enregistrement automatique a échoué. Utilisez le bouton en bas de page.
-ui-uploading = Téléversement : { $percent }
 ui-session-ending = Votre session se termine bientôt. Enregistrez votre travail pour ne rien perdre.
 
 ## Le temps
