@@ -1,0 +1,9 @@
+//! Bodies: registered by one of their people, verified or refused by the secretariat.
+
+mod decide;
+mod lists;
+mod register;
+
+pub use decide::{refuse, verify};
+pub use lists::{BodyFile, BodyFilter, bodies, body_file, of_actor, open_kinds};
+pub use register::{Profile, register, update_profile};
