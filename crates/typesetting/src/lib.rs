@@ -66,6 +66,12 @@
 //! * Bidi controls in text are removed. A reference with hyphens, a telephone number or a name typed
 //!   by a person goes into an isolated span ([`Span::isolated`]).
 //!
+//! **What readers make of it.** Poppler, MuPDF and PDFium (Chrome) find Arabic phrases, vowel signs
+//! included, as they were written. Known limits, shared with every other writer: pdftotext moves the
+//! space beside a number within an Arabic line; on a page with more Latin than Arabic letters it also
+//! reorders Arabic words joined by a hyphen; Chrome reverses several Latin words inside an Arabic line.
+//! Put Latin names on lines of their own ([`Cell::bilingual`]) where they must be found.
+//!
 //! **How to add to it.** A block: a variant of [`Block`] in `layout/block.rs` and its layout as slabs
 //! in `layout/flow.rs` or `boxes.rs`; a slab carries items and never breaks. A face: `fonts/README.md`
 //! and `src/fonts`. A structure type: `tag`. A promise of the file: `finish`.

@@ -30,7 +30,8 @@ pub enum Block {
     Bottom(Vec<Block>),
     /// A horizontal line.
     Rule(Rule),
-    /// White, in points. Nothing at the top of a page.
+    /// White, in points, instead of what the block above leaves below itself if that is less.
+    /// Nothing at the top of a page.
     Spacer(f32),
     /// What follows begins a new page.
     PageBreak,

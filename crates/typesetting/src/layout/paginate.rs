@@ -83,6 +83,11 @@ impl Engine {
     fn stack_chain(&mut self) {
         let chain = std::mem::take(&mut self.stack.chain);
         let Some(first) = chain.first() else { return };
+        if chain.iter().all(Slab::is_white) {
+            // White at the end of all or before a page break makes no page of its own.
+            self.stack.after += self.needed(&chain, false);
+            return;
+        }
         let (full, repeat) = (self.page.text_height(), first.repeat.clone());
         if self.canvas.pages.is_empty() || self.stack.closed {
             self.new_page(repeat.as_ref());
@@ -173,7 +178,7 @@ impl Engine {
         self.stack.y += slab.height;
         self.stack.after = slab.after;
         // White alone does not make a page used.
-        self.stack.fresh &= slab.items.is_empty() && slab.height == 0.0;
+        self.stack.fresh &= slab.is_white();
     }
 
     /// Draws items at `y` points below the top of the text area, all under `mark` if given.

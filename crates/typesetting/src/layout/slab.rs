@@ -95,11 +95,17 @@ pub(crate) struct Slab {
 }
 
 impl Slab {
+    /// White: it goes where the next slab goes.
     pub fn space(points: f32) -> Slab {
         Slab {
             before: points,
+            keep: true,
             ..Slab::default()
         }
+    }
+
+    pub fn is_white(&self) -> bool {
+        self.items.is_empty() && self.height == 0.0
     }
 }
 

@@ -54,7 +54,7 @@ impl Column {
 
     /// A share of what the others leave.
     pub fn share(weight: f32) -> Column {
-        Column::new(Width::Share(weight))
+        Column::new(Width::Share(weight.max(0.001)))
     }
 
     /// So many points wide.

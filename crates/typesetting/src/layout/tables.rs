@@ -450,11 +450,13 @@ fn distribute(columns: &[Column], least: &[f32], most: &[f32], width: f32) -> Ve
     };
     let used = small + (large - small) * grown;
     let spare = (rest - used).max(0.0);
+    // Fixed columns wider than the line shrink alike.
+    let tight = if fixed > width { width / fixed } else { 1.0 };
     columns
         .iter()
         .enumerate()
         .map(|(i, column)| match column.width {
-            Width::Fixed(points) => points,
+            Width::Fixed(points) => points * tight,
             Width::Share(weight) => spare * weight / shares,
             Width::Auto => {
                 let own = least[i] + (most[i] - least[i]) * grown;

@@ -174,7 +174,11 @@ impl Shaper {
     fn run(&mut self, text: &str, item: Item) -> Run {
         let face = &fonts::faces()[item.face];
         let rtl = item.level & 1 == 1;
-        let (script, language) = match item.script {
+        // European digits inside Arabic keep their full height and tight fit: the face's Arabic
+        // forms of them are small figures on the same width, which look spaced out.
+        let digits = !rtl && text[item.range.clone()].chars().all(|c| c.is_ascii());
+        let tag = if digits { Script::Latin } else { item.script };
+        let (script, language) = match tag {
             Script::Arabic => (HbScript::ARABIC, "ar"),
             Script::Tifinagh => (HbScript::TIFINAGH, "zgh"),
             _ => (HbScript::LATIN, "fr"),
@@ -185,12 +189,9 @@ impl Shaper {
             HbDirection::LeftToRight
         };
         let language = Language::new(language);
-        let plan = self
-            .plans
-            .entry((item.face, item.script, rtl))
-            .or_insert_with(|| {
-                ShapePlan::new(&face.font, direction, Some(script), language.as_ref(), &[])
-            });
+        let plan = self.plans.entry((item.face, tag, rtl)).or_insert_with(|| {
+            ShapePlan::new(&face.font, direction, Some(script), language.as_ref(), &[])
+        });
         let font = &self.fonts[item.face];
         let stand_in = self.stand_in[item.face];
         let mut buffer = self.buffer.take().unwrap_or_default();

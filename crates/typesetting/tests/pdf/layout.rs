@@ -208,3 +208,32 @@ fn faults_of_the_caller_are_told() {
     d.paragraph(Text::ar("نص"));
     assert!(matches!(d.finish(), Err(Error::NoRoom { .. })));
 }
+
+#[test]
+fn white_makes_no_page_of_its_own() {
+    let mut d = document(Lang::AR);
+    d.space(50.0).paragraph(Text::ar("نص")).space(2000.0);
+    d.push(Block::PageBreak)
+        .paragraph(Text::ar("ثان"))
+        .space(2000.0);
+    assert_eq!(d.finish().unwrap().pages, 2);
+}
+
+#[test]
+fn a_heading_stays_with_what_follows_the_white() {
+    for filler in 24..44 {
+        let mut d = document(Lang::AR);
+        for _ in 0..filler {
+            d.paragraph(Text::ar("سطر").size(10.0));
+        }
+        d.heading(2, Text::ar("باب النتائج")).space(12.0);
+        d.paragraph(Text::ar("نص يلي العنوان"));
+        let pdf = d.finish().unwrap();
+        let with = |p: &usize| page_words(&pdf, *p).contains("باب النتائج");
+        let page = (1..=pdf.pages).find(with).expect("the heading is set");
+        assert!(
+            page_words(&pdf, page).contains("نص يلي العنوان"),
+            "{filler} lines above"
+        );
+    }
+}
