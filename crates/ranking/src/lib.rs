@@ -63,6 +63,7 @@ pub mod calibration;
 mod digest;
 mod exact;
 mod fault;
+mod normalise;
 mod numeric;
 mod official;
 mod panel;
@@ -81,6 +82,7 @@ mod working;
 
 pub use exact::{Decimal, Exact};
 pub use fault::{Fault, Faults, RuleFault};
+pub use normalise::{Normalisation, normalise};
 pub use numeric::random::Random;
 pub use official::{CollegeMean, Ranked, Ranking, Shortfall, Status, VoidSheet, rank};
 pub use rank_correlation::tau_b;

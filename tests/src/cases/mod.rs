@@ -15,6 +15,7 @@ mod case;
 mod compare;
 mod competitions;
 mod official;
+mod planted;
 mod votes;
 
 use std::collections::BTreeMap;
@@ -66,6 +67,7 @@ pub fn run(folder: &Path) -> anyhow::Result<Outcome> {
             Box::new(votes::Votes::default()),
             Box::new(competitions::Competitions::default()),
             Box::new(calibration::Calibration::default()),
+            Box::new(planted::Planted::default()),
             Box::new(allotment::Allotments::default()),
         ];
         for check in &case.checks {

@@ -7,5 +7,6 @@ mod kendall;
 mod krippendorff;
 
 pub use icc::Icc;
+pub(crate) use kendall::mid_ranks;
 pub use kendall::KendallW;
 pub use krippendorff::{Metric, alpha};
