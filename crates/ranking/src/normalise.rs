@@ -36,7 +36,11 @@ pub fn normalise(ratings: &Ratings, how: Normalisation) -> Ratings {
     let sheets = columns.iter().zip(&transformed).enumerate();
     Ratings::new(sheets.flat_map(|(juror, (column, values))| {
         column.iter().zip(values).map(move |((entry, _), value)| {
-            (ratings.entries()[*entry].as_str(), ratings.jurors()[juror].as_str(), *value)
+            (
+                ratings.entries()[*entry].as_str(),
+                ratings.jurors()[juror].as_str(),
+                *value,
+            )
         })
     }))
 }
@@ -49,18 +53,32 @@ fn transform(values: &[f64], how: Normalisation) -> Vec<f64> {
         Normalisation::ZScore => {
             let squares: f64 = values.iter().map(|y| (y - mean) * (y - mean)).sum();
             let sd = (squares / (n - 1.0).max(1.0)).sqrt();
-            values.iter().map(|y| if sd > 0.0 { (y - mean) / sd } else { 0.0 }).collect()
+            values
+                .iter()
+                .map(|y| if sd > 0.0 { (y - mean) / sd } else { 0.0 })
+                .collect()
         }
         Normalisation::MinMax => {
             let least = values.iter().copied().fold(f64::INFINITY, f64::min);
             let width = values.iter().copied().fold(f64::NEG_INFINITY, f64::max) - least;
-            values.iter().map(|y| if width > 0.0 { (y - least) / width } else { 0.5 }).collect()
+            values
+                .iter()
+                .map(|y| {
+                    if width > 0.0 {
+                        (y - least) / width
+                    } else {
+                        0.5
+                    }
+                })
+                .collect()
         }
-        Normalisation::RankPercentile => {
-            mid_ranks(values).into_iter().map(|rank| (rank - 0.5) / n).collect()
-        }
-        Normalisation::RankNormal => {
-            mid_ranks(values).into_iter().map(|rank| normal_quantile((rank - 0.5) / n)).collect()
-        }
+        Normalisation::RankPercentile => mid_ranks(values)
+            .into_iter()
+            .map(|rank| (rank - 0.5) / n)
+            .collect(),
+        Normalisation::RankNormal => mid_ranks(values)
+            .into_iter()
+            .map(|rank| normal_quantile((rank - 0.5) / n))
+            .collect(),
     }
 }

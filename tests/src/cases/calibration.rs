@@ -18,12 +18,17 @@ pub struct Calibration {
 impl Family for Calibration {
     fn compute(&mut self, case: &Case, id: &str) -> Option<anyhow::Result<Value>> {
         let known = id == "components" || id == "raw_mean";
-        let known = known || ["ls.", "reml.", "fixedtheta."].iter().any(|p| id.starts_with(p));
-        known.then(|| self.answer(case, id)).and_then(|answer| match answer {
-            Ok(None) => None,
-            Ok(Some(value)) => Some(Ok(value)),
-            Err(error) => Some(Err(error)),
-        })
+        let known = known
+            || ["ls.", "reml.", "fixedtheta."]
+                .iter()
+                .any(|p| id.starts_with(p));
+        known
+            .then(|| self.answer(case, id))
+            .and_then(|answer| match answer {
+                Ok(None) => None,
+                Ok(Some(value)) => Some(Ok(value)),
+                Err(error) => Some(Err(error)),
+            })
     }
 }
 
@@ -32,7 +37,9 @@ impl Calibration {
         if self.ratings.is_none() {
             self.ratings = Some(case.ratings()?);
         }
-        let Some(ratings) = &self.ratings else { return Ok(None) };
+        let Some(ratings) = &self.ratings else {
+            return Ok(None);
+        };
         let entries = |values: &[f64]| by_name(ratings.entries(), values);
         let jurors = |values: &[f64]| by_name(ratings.jurors(), values);
         if id.starts_with("ls.") && self.additive.is_none() {
@@ -71,5 +78,11 @@ impl Calibration {
 
 /// Values under their names.
 pub fn by_name(names: &[String], values: &[f64]) -> Value {
-    Value::Object(names.iter().cloned().zip(values.iter().map(|v| json!(v))).collect())
+    Value::Object(
+        names
+            .iter()
+            .cloned()
+            .zip(values.iter().map(|v| json!(v)))
+            .collect(),
+    )
 }

@@ -107,7 +107,10 @@ impl Case {
         let Some(weights) = self.parameter("weights").and_then(Value::as_array) else {
             return Ok(Ratings::of_table(&table, &[]));
         };
-        ensure!(weights.len() == criteria.len(), "as many weights as criteria");
+        ensure!(
+            weights.len() == criteria.len(),
+            "as many weights as criteria"
+        );
         let weights: Vec<f64> = weights.iter().filter_map(Value::as_f64).collect();
         let weighted: Vec<(&str, f64)> = criteria.into_iter().zip(weights).collect();
         Ok(Ratings::of_table(&table, &weighted))

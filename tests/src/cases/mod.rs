@@ -14,8 +14,10 @@ mod calibration;
 mod case;
 mod compare;
 mod competitions;
+mod jurors;
 mod official;
 mod planted;
+mod rasch;
 mod votes;
 
 use std::collections::BTreeMap;
@@ -26,8 +28,8 @@ use serde_json::Value;
 
 pub use case::Case;
 
-/// Ids that state a parameter of the case rather than an answer.
-const PARAMETERS: [&str; 1] = ["composite_weights"];
+/// Ids that state a parameter or a planted fact of the case, which its data do not hold.
+const PARAMETERS: [&str; 2] = ["composite_weights", "favourite_rank_truth"];
 
 /// A family of checks: answers the ids it knows.
 pub trait Family {
@@ -68,6 +70,8 @@ pub fn run(folder: &Path) -> anyhow::Result<Outcome> {
             Box::new(competitions::Competitions::default()),
             Box::new(calibration::Calibration::default()),
             Box::new(planted::Planted::default()),
+            Box::new(jurors::Jurors::default()),
+            Box::new(rasch::Measures::default()),
             Box::new(allotment::Allotments::default()),
         ];
         for check in &case.checks {

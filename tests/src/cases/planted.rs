@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use anyhow::Context;
 use imtiyaz_ranking::calibration::{Additive, Mixed, Severity};
-use imtiyaz_ranking::{Exact, Normalisation, Ratings, ScoreTable, clip, normalise, tau_b, trimmed_mean};
+use imtiyaz_ranking::{
+    Exact, Normalisation, Ratings, ScoreTable, clip, normalise, tau_b, trimmed_mean,
+};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -40,12 +42,16 @@ struct PlantedSeverity {
 
 impl Family for Planted {
     fn compute(&mut self, case: &Case, id: &str) -> Option<anyhow::Result<Value>> {
-        let method = id.strip_prefix("tau.").or_else(|| id.strip_prefix("top10."));
+        let method = id
+            .strip_prefix("tau.")
+            .or_else(|| id.strip_prefix("top10."));
         let known = match method {
             Some(method) => METHODS.contains(&method),
             None => id == "severity" || id.starts_with("target.min_") || id.starts_with("vc."),
         };
-        known.then(|| self.answer(case, id)).and_then(Result::transpose)
+        known
+            .then(|| self.answer(case, id))
+            .and_then(Result::transpose)
     }
 }
 
@@ -73,10 +79,14 @@ impl Read {
         let truth: Vec<Truth> = case.rows("truth.csv")?;
         let truth: BTreeMap<String, f64> = truth.into_iter().map(|t| (t.entry, t.truth)).collect();
         let planted: Vec<PlantedSeverity> = case.rows("severity.csv")?;
-        let planted: BTreeMap<String, f64> =
-            planted.into_iter().map(|p| (p.juror, p.severity_planted)).collect();
+        let planted: BTreeMap<String, f64> = planted
+            .into_iter()
+            .map(|p| (p.juror, p.severity_planted))
+            .collect();
         let at = |map: &BTreeMap<String, f64>, names: &[String]| {
-            let values = names.iter().map(|name| map.get(name).copied().context("planted"));
+            let values = names
+                .iter()
+                .map(|name| map.get(name).copied().context("planted"));
             values.collect::<anyhow::Result<Vec<f64>>>()
         };
         Ok(Self {
@@ -99,7 +109,11 @@ impl Read {
             "median" => self.per_entry(|values| {
                 let middle = values.len() / 2;
                 let even = values.len() % 2 == 0;
-                if even { (values[middle - 1] + values[middle]) / 2.0 } else { values[middle] }
+                if even {
+                    (values[middle - 1] + values[middle]) / 2.0
+                } else {
+                    values[middle]
+                }
             }),
             "trim1" => self.exact_per_entry(|totals| {
                 // Below five readers there is nothing to spare.
@@ -159,8 +173,9 @@ impl Read {
     /// The plain mean of the colleges' means, each sheet less a correction.
     fn college_means(&self, less: impl Fn(usize, usize) -> f64) -> anyhow::Result<Vec<f64>> {
         let jurors = self.ratings.jurors().iter();
-        let seats: Vec<&str> =
-            jurors.map(|j| self.table.college_of(j).context("a college")).collect::<Result<_, _>>()?;
+        let seats: Vec<&str> = jurors
+            .map(|j| self.table.college_of(j).context("a college"))
+            .collect::<Result<_, _>>()?;
         let entries = 0..self.ratings.entries().len();
         let means = entries.map(|entry| {
             let mut colleges: BTreeMap<&str, (f64, f64)> = BTreeMap::new();
@@ -169,7 +184,11 @@ impl Read {
                 *sum += value - less(entry, *juror);
                 *count += 1.0;
             }
-            colleges.values().map(|(sum, count)| sum / count).sum::<f64>() / colleges.len() as f64
+            colleges
+                .values()
+                .map(|(sum, count)| sum / count)
+                .sum::<f64>()
+                / colleges.len() as f64
         });
         Ok(means.collect())
     }

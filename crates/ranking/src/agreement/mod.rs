@@ -7,6 +7,6 @@ mod kendall;
 mod krippendorff;
 
 pub use icc::Icc;
-pub(crate) use kendall::mid_ranks;
 pub use kendall::KendallW;
+pub(crate) use kendall::mid_ranks;
 pub use krippendorff::{Metric, alpha};
