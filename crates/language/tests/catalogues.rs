@@ -153,3 +153,43 @@ fn names_are_isolated_on_pages_and_bare_in_subjects() {
         "متصل باسم Agadir"
     );
 }
+
+#[test]
+fn every_code_of_the_domain_that_pages_show_has_its_words() {
+    use imtiyaz_domain::jury::{ConflictRuling, SeatDuty};
+    use imtiyaz_domain::{
+        BodyStatus, ConflictLevel, EntryState, Outcome, Phase, Role, SheetState,
+        entry::SectionState,
+    };
+    fn codes<T: Copy>(all: &[T], code: fn(T) -> &'static str) -> Vec<&'static str> {
+        all.iter().map(|one| code(*one)).collect()
+    }
+    let families = [
+        ("phase", codes(Phase::ALL, Phase::code)),
+        ("role", codes(Role::ALL, Role::code)),
+        ("entry-state", codes(EntryState::ALL, EntryState::code)),
+        ("section", codes(SectionState::ALL, SectionState::code)),
+        ("body-status", codes(BodyStatus::ALL, BodyStatus::code)),
+        ("sheet-state", codes(SheetState::ALL, SheetState::code)),
+        ("conflict", codes(ConflictLevel::ALL, ConflictLevel::code)),
+        (
+            "conflict-ruling",
+            codes(ConflictRuling::ALL, ConflictRuling::code),
+        ),
+        ("seat-duty", codes(SeatDuty::ALL, SeatDuty::code)),
+        (
+            "prize",
+            codes(
+                imtiyaz_domain::results::Tier::ALL,
+                imtiyaz_domain::results::Tier::code,
+            ),
+        ),
+        ("outcome", codes(Outcome::ALL, Outcome::code)),
+    ];
+    let missing: Vec<String> = families
+        .iter()
+        .flat_map(|(area, codes)| codes.iter().map(move |code| format!("{area}-{code}")))
+        .filter(|key| !Catalogue::embedded().has(Ar, key))
+        .collect();
+    assert!(missing.is_empty(), "{}", missing.join(", "));
+}

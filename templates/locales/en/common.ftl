@@ -3,7 +3,7 @@
 
 ## The award
 site-name = Imtiyaz
-site-title = National e-Government Award “Imtiyaz”
+site-title = National e-Government Award “e-mtiaz”
 site-field = e-Government
 site-country = Kingdom of Morocco
 site-demo = Demonstration: invented bodies, jurors and scores are marked as such; nothing shown here is official.
@@ -309,7 +309,7 @@ conflict-ruling-cleared = Cleared
 conflict-ruling-recused = Recused
 
 ## Prizes
-prize-grand = Imtiyaz grand prize
+prize-grand = e-mtiaz grand prize
 prize-excellence = Excellence prize
 prize-encouragement = Encouragement prize
 prize-jury = Jury prize

@@ -3,7 +3,7 @@
 
 ## Le prix
 site-name = Imtiyaz
-site-title = Prix national de l’administration électronique « Imtiyaz »
+site-title = Prix national de l’administration électronique « e-mtiaz »
 site-field = Administration électronique
 site-country = Royaume du Maroc
 site-demo = Version de démonstration : les organismes, les jurés et les notes inventés sont signalés comme tels ; rien de ce qui figure ici n’a de valeur officielle.
@@ -309,7 +309,7 @@ conflict-ruling-cleared = Aucun empêchement
 conflict-ruling-recused = Déporté
 
 ## Les prix
-prize-grand = Grand Prix Imtiyaz
+prize-grand = Grand Prix e-mtiaz
 prize-excellence = Prix d’excellence
 prize-encouragement = Prix d’encouragement
 prize-jury = Prix du jury
