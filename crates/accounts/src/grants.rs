@@ -1,7 +1,10 @@
 //! Roles: given and taken back. A grant is ended, never deleted.
 
 use crate::{AccountError, account::fill_seat, error::ask, notices};
-use imtiyaz_domain::{AccountId, Actor, Event, Grant, GrantId, policy::Action};
+use imtiyaz_domain::{
+    AccountId, Actor, Event, Grant, GrantId, Role,
+    policy::{Action, Verdict},
+};
 use imtiyaz_store::{
     Store, UnitOfWork,
     entity::{account, grant_role},
@@ -11,6 +14,17 @@ use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter,
 };
 use serde_json::json;
+
+/// Who gives which role: the roles that stand above the secretariat are given by administrators
+/// alone, so that nobody makes themselves an organiser.
+pub(crate) fn may_give(actor: &Actor, role: Role) -> Result<(), AccountError> {
+    ask(actor, Action::ManageAccounts)?;
+    let above = matches!(role, Role::Organiser | Role::Administrator | Role::Auditor);
+    if above && !actor.system && !actor.has_anywhere(Role::Administrator) {
+        return Err(AccountError::Policy(Verdict::Deny));
+    }
+    Ok(())
+}
 
 /// Gives a role, as the policy allows, and tells the person. Giving what is held already is
 /// done with the grant that is there.
@@ -23,7 +37,7 @@ pub async fn give(
     account: AccountId,
     grant: &Grant,
 ) -> Result<GrantId, AccountError> {
-    ask(actor, Action::ManageAccounts)?;
+    may_give(actor, grant.role)?;
     let mut uow = store.begin(actor).await?;
     let row = lock::account(&uow, &account)
         .await?
@@ -90,6 +104,9 @@ pub async fn take(store: &Store, actor: &Actor, grant: GrantId) -> Result<(), Ac
         .await?
         .filter(|row| row.revoked_at.is_none())
         .ok_or(AccountError::NotFound)?;
+    if let Some(role) = Role::from_code(&row.role) {
+        may_give(actor, role)?;
+    }
     let holder = account::Entity::find_by_id(row.account_id)
         .one(uow.tx())
         .await?

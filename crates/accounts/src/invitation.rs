@@ -4,14 +4,13 @@
 use crate::{
     AccountError, Accounts, Token,
     account::{self, NewAccount},
-    error::ask,
-    grants::give_within,
+    grants::{give_within, may_give},
     link::{self, LinkKind},
     notices, password,
 };
 use imtiyaz_domain::{
     AccountId, Actor, BodyId, EditionId, Event, Grant, Language, LetterKind, LinkId, Recipient,
-    Role, SeatId, Stamp, policy::Action,
+    Role, SeatId, Stamp,
 };
 use imtiyaz_store::{Store, UnitOfWork, entity};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
@@ -106,7 +105,7 @@ pub async fn invite(
                 .any(|held| held.role == Role::BodyLead && held.body == Some(body))
     });
     if !leads {
-        ask(actor, Action::ManageAccounts)?;
+        may_give(actor, grant.role)?;
     }
     let mut uow = store.begin(actor).await?;
     let id = invite_within(&mut uow, invitation, path).await?;

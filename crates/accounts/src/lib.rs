@@ -31,6 +31,7 @@ pub mod invitation;
 pub mod link;
 mod notices;
 pub mod password;
+pub mod people;
 pub mod reset;
 mod seal;
 pub mod second_factor;

@@ -9,6 +9,45 @@ use ring::{
     hmac,
 };
 
+impl crate::Accounts {
+    /// Seals a short text that belongs to an entry (a demonstration's password): it opens for
+    /// that entry only. `nonce` is fresh randomness.
+    ///
+    /// # Errors
+    /// [`AccountError::Hashing`] when the cipher fails.
+    pub fn seal_text(
+        &self,
+        belongs_to: imtiyaz_domain::EntryId,
+        nonce: [u8; NONCE_LEN],
+        text: &str,
+    ) -> Result<String, AccountError> {
+        let key = &self.settings().key;
+        seal(
+            key,
+            AccountId::from(belongs_to.raw()),
+            nonce,
+            text.as_bytes(),
+        )
+    }
+
+    /// Opens what [`crate::Accounts::seal_text`] sealed for the same entry.
+    ///
+    /// # Errors
+    /// [`AccountError::Hashing`] when it was sealed for another entry or with another key.
+    pub fn unseal_text(
+        &self,
+        belongs_to: imtiyaz_domain::EntryId,
+        sealed: &str,
+    ) -> Result<String, AccountError> {
+        let opened = unseal(
+            &self.settings().key,
+            AccountId::from(belongs_to.raw()),
+            sealed,
+        )?;
+        String::from_utf8(opened).map_err(|_| AccountError::Hashing)
+    }
+}
+
 const PREFIX: &str = "c1:";
 
 /// Seals; the nonce stands before the text.

@@ -5,6 +5,7 @@ use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
+use imtiyaz_accounts::AccountError;
 use imtiyaz_domain::policy::Verdict;
 use imtiyaz_store::StoreError;
 use std::{fmt, sync::Arc};
@@ -162,6 +163,20 @@ impl From<StoreError> for Fault {
             Self::Busy
         } else {
             Self::internal(error)
+        }
+    }
+}
+
+impl From<AccountError> for Fault {
+    fn from(error: AccountError) -> Self {
+        match error {
+            AccountError::Policy(verdict) => Self::of_verdict(verdict),
+            AccountError::NotFound | AccountError::NotADemonstration => Self::NotFound,
+            AccountError::LinkOver => Self::Gone,
+            AccountError::Throttled { wait } => Self::TooMany { wait },
+            AccountError::Refused | AccountError::WrongCode => Self::Forbidden,
+            AccountError::Store(error) => error.into(),
+            other => Self::internal(other),
         }
     }
 }

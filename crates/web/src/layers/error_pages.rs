@@ -79,7 +79,8 @@ impl ErrorView {
 }
 
 /// `3 minutes`, in words.
-fn waiting_time(language: Language, seconds: u64) -> String {
+#[must_use]
+pub fn waiting_time(language: Language, seconds: u64) -> String {
     if seconds < 60 {
         text(language, "web-seconds", &Args::new().with("count", seconds))
     } else {
@@ -139,8 +140,22 @@ pub async fn error_pages(State(state): State<AppState>, request: Request, next: 
         .unwrap_or_else(|| Identity::visitor(IpAddr::V4(Ipv4Addr::LOCALHOST)));
     let uri = request.uri().clone();
     let headers = request.headers().clone();
+    let safe = request.method().is_safe();
     let response = next.run(request).await;
-    page_for(&state, &identity, &uri, &headers, response)
+    page_for(&state, &identity, &uri, &headers, safe, response)
+}
+
+/// Where to go on after signing in: the page itself, or the page whose form was posted.
+fn way_back(state: &AppState, uri: &Uri, headers: &HeaderMap, safe: bool) -> String {
+    if safe {
+        return uri.path().to_owned();
+    }
+    headers
+        .get(header::REFERER)
+        .and_then(|referer| referer.to_str().ok())
+        .and_then(|referer| referer.strip_prefix(state.settings().public_origin.as_str()))
+        .map(|path| path.split(['?', '#']).next().unwrap_or_default().to_owned())
+        .unwrap_or_default()
 }
 
 /// The page for an answer, when it is a fault; otherwise the answer itself.
@@ -149,6 +164,7 @@ pub(super) fn page_for(
     identity: &Identity,
     uri: &Uri,
     headers: &HeaderMap,
+    safe: bool,
     mut response: Response,
 ) -> Response {
     let fault = match response.extensions_mut().remove::<Fault>() {
@@ -174,14 +190,11 @@ pub(super) fn page_for(
     };
     let language = language_of(uri.path())
         .unwrap_or_else(|| cookies::preferred_language(headers, state.settings()));
+    let way_back = way_back(state, uri, headers, safe);
     match fault {
-        Fault::SignIn => {
-            let next = uri.path_and_query().map_or("", |path| path.as_str());
-            return see_other(&paths::sign_in_then(language, next));
-        }
+        Fault::SignIn => return see_other(&paths::sign_in_then(language, &way_back)),
         Fault::SecondFactor => {
-            let next = uri.path_and_query().map_or("", |path| path.as_str());
-            return see_other(&paths::second_factor_then(language, next));
+            return see_other(&paths::second_factor_then(language, &way_back));
         }
         _ => {}
     }

@@ -71,6 +71,7 @@ pub async fn identify(State(state): State<AppState>, mut request: Request, next:
                 &Identity::visitor(address),
                 request.uri(),
                 request.headers(),
+                true,
                 Fault::from(error).into_response(),
             )
         }

@@ -6,7 +6,7 @@ mod guard;
 mod headers;
 mod identity;
 
-pub use error_pages::{ErrorView, error_pages, last_resort};
+pub use error_pages::{ErrorView, error_pages, last_resort, waiting_time};
 pub use guard::guarded;
 pub use headers::{PageMarks, security_headers};
 pub use identity::{Identity, Peer, identify};

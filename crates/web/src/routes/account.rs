@@ -1,20 +1,119 @@
 //! Addresses of the slice `account`.
 
-use crate::{pages::account, route::Slice, routes, view::ViewCheck};
+use crate::{
+    pages::account::{
+        demonstration, forgot, home, invitation, people, reset, second_factor, show, sign_in,
+        sign_out,
+    },
+    route::{NavLink, Route, Slice},
+    routes,
+    view::ViewCheck,
+};
+use imtiyaz_domain::{GrantId, Language, Role, SessionId};
+use imtiyaz_language::{Args, text};
 
 routes! {
+    /// Signing in with address and password.
+    SignIn "/sign-in" {
+        get(Public) => sign_in::get,
+        post(Public) => sign_in::post,
+    }
+    /// Signing out.
+    SignOut "/sign-out" {
+        post(HalfSignedIn) => sign_out::post,
+    }
+    /// The second factor: shown, or set up.
+    SecondFactor "/second-factor" {
+        get(HalfSignedIn) => second_factor::get,
+        post(HalfSignedIn) => second_factor::post,
+    }
+    /// New recovery codes.
+    RecoveryCodes "/account/recovery-codes" {
+        post(SignedIn) => second_factor::renew,
+    }
+    /// Entering the demonstration as an invented person.
+    Demonstration "/demonstration" {
+        post(Public) => demonstration::post,
+    }
+    /// Asking for a link to set a new password.
+    Forgot "/forgotten-password" {
+        get(Public) => forgot::get,
+        post(Public) => forgot::post,
+    }
+    /// Setting a new password by a link.
+    Reset { token: String } "/forgotten-password/{token}" {
+        get(Public) => reset::get,
+        post(Public) => reset::post,
+    }
+    /// Taking up an invitation by a link.
+    Invitation { token: String } "/invitations/{token}" {
+        get(Public) => invitation::get,
+        post(Public) => invitation::post,
+    }
     /// The reader's own account.
     Account "/account" {
-        get(SignedIn) => account::show::get,
+        get(SignedIn) => show::get,
+    }
+    /// The language of pages and letters.
+    AccountLanguage "/account/language" {
+        post(SignedIn) => show::language,
+    }
+    /// A new password in place of the old one.
+    AccountPassword "/account/password" {
+        post(SignedIn) => show::password,
+    }
+    /// Ends one of the reader's own sessions.
+    EndSession { session: SessionId } "/account/sessions/{session}/end" {
+        post(SignedIn) => show::end_session,
+    }
+    /// Ends all of them but this one.
+    EndOtherSessions "/account/sessions/end-others" {
+        post(SignedIn) => show::end_others,
     }
     /// The page of the reader's strongest role.
     Home "/home" {
-        get(SignedIn) => account::home::get,
+        get(SignedIn) => home::get,
+    }
+    /// People and their roles, for the secretariat and administrators.
+    People "/people" {
+        get(Needs(ManageAccounts)) => people::get,
+        post(Needs(ManageAccounts)) => people::invite,
+    }
+    /// Takes a role back.
+    TakeRole { grant: GrantId } "/people/roles/{grant}/take" {
+        post(Needs(ManageAccounts)) => people::take,
     }
 }
 
 /// The slice.
 pub static SLICE: Slice = Slice {
-    views: || vec![ViewCheck::of::<account::show::AccountView>()],
+    views: || {
+        vec![
+            ViewCheck::of::<sign_in::SignInView>(),
+            ViewCheck::of::<second_factor::SecondFactorView>(),
+            ViewCheck::of::<second_factor::CodesView>(),
+            ViewCheck::of::<forgot::ForgotView>(),
+            ViewCheck::of::<reset::ResetView>(),
+            ViewCheck::of::<invitation::InvitationView>(),
+            ViewCheck::of::<show::AccountView>(),
+            ViewCheck::of::<people::PeopleView>(),
+        ]
+    },
+    nav: |actor, language| {
+        let manages = [Role::Secretary, Role::Administrator];
+        if manages.iter().any(|role| actor.has_anywhere(*role)) {
+            vec![NavLink {
+                label: text(language, "account-people-title", &Args::new()),
+                href: People {}.href(language),
+            }]
+        } else {
+            Vec::new()
+        }
+    },
+    home: |actor, language: Language| {
+        actor
+            .has_anywhere(Role::Administrator)
+            .then(|| People {}.href(language))
+    },
     ..Slice::new("account", ROUTES)
 };

@@ -2,7 +2,7 @@
 
 use crate::{
     route::Route,
-    routes::account::{Account, Home},
+    routes::account::{Account, Home, SecondFactor, SignIn, SignOut},
 };
 use imtiyaz_domain::Language;
 
@@ -21,13 +21,13 @@ pub fn account(language: Language) -> String {
 /// Where to sign in.
 #[must_use]
 pub fn sign_in(language: Language) -> String {
-    format!("/{}/sign-in", language.code())
+    SignIn {}.href(language)
 }
 
 /// Where to sign out.
 #[must_use]
 pub fn sign_out(language: Language) -> String {
-    format!("/{}/sign-out", language.code())
+    SignOut {}.href(language)
 }
 
 /// Where to sign in, to come back to `next` afterwards.
@@ -39,15 +39,15 @@ pub fn sign_in_then(language: Language, next: &str) -> String {
 /// Where to show the second factor, to come back to `next` afterwards.
 #[must_use]
 pub fn second_factor_then(language: Language, next: &str) -> String {
-    with_next(&format!("/{}/second-factor", language.code()), next)
+    with_next(&SecondFactor {}.href(language), next)
 }
 
 fn with_next(path: &str, next: &str) -> String {
-    if safe_next(next).is_none() {
-        return path.to_owned();
+    match safe_next(next) {
+        // Only characters that need no escaping are left.
+        Some(next) => format!("{path}?next={next}"),
+        None => path.to_owned(),
     }
-    let next = percent_encoding::utf8_percent_encode(next, percent_encoding::NON_ALPHANUMERIC);
-    format!("{path}?next={next}")
 }
 
 /// A way back that stays on this site: `/ar/…` of letters, digits, `-`, `_` and `/`; anything
@@ -59,4 +59,29 @@ pub fn safe_next(next: &str) -> Option<&str> {
         .bytes()
         .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'-' | b'_'));
     (plain && next.starts_with('/') && !next.contains("//") && next.len() <= 200).then_some(next)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_way_back_stays_here() {
+        assert_eq!(safe_next("/ar/jury/2019"), Some("/ar/jury/2019"));
+        for elsewhere in [
+            "//evil.example",
+            "/\\evil",
+            "https:evil",
+            "/ar//evil",
+            "/ar/%2f%2fevil",
+            "/ar/\tx",
+            "/xx/home",
+            "",
+            "ar/home",
+            "/ar/x?next=//evil",
+            "/ar/../..",
+        ] {
+            assert_eq!(safe_next(elsewhere), None, "{elsewhere}");
+        }
+    }
 }

@@ -1,0 +1,111 @@
+# Le compte : connexion, second facteur, liens, sessions, personnes et rôles.
+
+account-email = Adresse électronique
+account-password = Mot de passe
+account-name = Nom complet
+account-role = Rôle
+
+## Connexion
+account-sign-in-title = Se connecter
+account-sign-in-lead = Utilisez l’adresse à laquelle vous avez reçu votre invitation, ou celle avec laquelle votre organisme s’est inscrit.
+account-sign-in-action = Se connecter
+account-forgot-link = Mot de passe oublié
+account-refused = L’adresse ou le mot de passe n’est pas correct. Vérifiez-les, puis réessayez.
+account-throttled = Trop de tentatives. Attendez { $wait }, puis réessayez.
+account-demo-title = Entrer dans la démonstration
+account-demo-lead = Ces personnes sont inventées pour la démonstration. Choisissez-en une pour visiter la plateforme dans son rôle, sans mot de passe.
+account-demo-enter = Entrer en tant que
+account-notice-signed-out = Vous êtes déconnecté.
+account-notice-reset-asked = Si un compte existe à cette adresse, vous recevrez une lettre avec un lien valable trente minutes.
+account-notice-password-set = Le nouveau mot de passe est enregistré. Vous pouvez maintenant vous connecter.
+account-notice-invitation-accepted = L’invitation est acceptée. Vous pouvez maintenant vous connecter.
+
+## Second facteur
+account-factor-title = Second facteur
+account-factor-lead = Saisissez le code à six chiffres affiché par l’application de votre téléphone, ou l’un de vos codes de secours.
+account-factor-set-up-title = Configurer le second facteur
+account-factor-set-up-lead = Votre rôle exige un second facteur. Installez une application de codes (TOTP) sur votre téléphone, puis photographiez le code ou saisissez la clé.
+account-factor-qr = Code QR contenant la clé écrite ci-dessous
+account-factor-secret = Clé
+account-factor-confirm = Saisissez ensuite le code affiché par l’application pour confirmer.
+account-code = Code
+account-code-wrong = Ce code est faux ou a déjà servi. Attendez le code suivant de l’application, puis saisissez-le.
+account-codes-title = Codes de secours
+account-codes-lead = Gardez ces codes en lieu sûr : chacun sert une fois si vous perdez votre téléphone. Ils ne seront plus affichés.
+account-codes-go-on = Je les ai gardés, continuer
+account-codes-left = { $count ->
+    [one] Il reste { $count } code
+   *[other] Il reste { $count } codes
+}
+account-codes-renew = Nouveaux codes de secours
+account-factor-on = Activé
+account-factor-off = Non activé
+account-factor-set-up-link = Configurer le second facteur
+
+## Mot de passe
+account-forgot-title = Mot de passe oublié
+account-forgot-lead = Saisissez votre adresse. Si un compte y existe, vous recevrez une lettre avec un lien pour choisir un nouveau mot de passe.
+account-forgot-action = Envoyer le lien
+account-reset-title = Nouveau mot de passe
+account-reset-lead = Toutes vos sessions seront fermées, puis vous vous connecterez avec le nouveau mot de passe.
+account-password-old = Mot de passe actuel
+account-password-new = Nouveau mot de passe
+account-password-repeat = Répéter le nouveau mot de passe
+account-password-hint = { $min ->
+    [one] { $min } caractère au moins. Une phrase de quelques mots vaut mieux qu’un mot compliqué.
+   *[other] { $min } caractères au moins. Une phrase de quelques mots vaut mieux qu’un mot compliqué.
+}
+account-password-short = { $min ->
+    [one] Le mot de passe est trop court : { $min } caractère au moins. Ajoutez des mots.
+   *[other] Le mot de passe est trop court : { $min } caractères au moins. Ajoutez des mots.
+}
+account-password-long = Le mot de passe est plus long qu’il n’est admis. Raccourcissez-le.
+account-password-common = Ce mot de passe se devine facilement. Choisissez une phrase sans rapport avec votre nom ni avec le prix.
+account-password-different = Les deux mots de passe diffèrent. Saisissez-les de nouveau.
+account-password-old-wrong = Le mot de passe actuel n’est pas correct. Saisissez-le de nouveau.
+account-password-save = Enregistrer le mot de passe
+
+## Invitation
+account-invitation-title = Accepter l’invitation
+account-invitation-lead = Vous êtes invité sur cette plateforme avec le rôle suivant.
+account-invitation-until = Invitation valable jusqu’au
+account-invitation-known = Cette adresse a déjà un compte. Le rôle y sera ajouté, puis vous vous connecterez avec votre mot de passe habituel.
+account-invitation-action = Accepter l’invitation
+
+## Mon compte
+account-language = Langue des pages et des lettres
+account-roles = Rôles
+account-roles-none = Aucun rôle pour l’instant
+account-security = Sécurité
+account-factor = Second facteur
+account-sessions = Sessions ouvertes
+account-session-browser = Navigateur
+account-session-began = Début
+account-session-seen = Dernier usage
+account-session-current = Cette session
+account-session-unknown = Navigateur inconnu
+account-session-end = Fermer
+account-sessions-end-others = Fermer toutes les autres sessions
+account-notice-language-saved = La langue est enregistrée.
+account-notice-password-changed = Le mot de passe est changé et les autres sessions sont fermées.
+account-notice-session-ended = La session est fermée.
+account-notice-sessions-ended = Les autres sessions sont fermées.
+
+## Personnes et rôles
+account-people-title = Personnes et rôles
+account-people-count = { $count ->
+    [one] { $count } personne
+   *[other] { $count } personnes
+}
+account-people-search = Chercher par nom ou adresse
+account-people-none = Personne ne correspond à cette recherche.
+account-people-closed = Compte fermé
+account-people-take = Retirer le rôle
+account-people-invite-title = Inviter une personne
+account-people-invite-lead = L’invitation part par lettre ; son lien est valable sept jours. Les sièges du jury et les équipes des organismes se remplissent sur leurs propres pages.
+account-people-invite-action = Envoyer l’invitation
+account-email-wrong = Saisissez une adresse complète, par exemple name@example.ma
+account-name-wrong = Saisissez le nom complet (de 2 à 120 caractères).
+account-role-wrong = Choisissez un rôle de la liste.
+account-notice-invited = L’invitation est envoyée.
+account-notice-role-taken = Le rôle est retiré.
