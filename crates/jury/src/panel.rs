@@ -385,11 +385,11 @@ async fn seats<C: ConnectionTrait>(db: &C, edition: EditionId) -> Result<Vec<Sea
     let rows = entity::seat::Entity::find()
         .find_also_related(entity::account::Entity)
         .filter(entity::seat::Column::EditionId.eq(edition.raw()))
-        .order_by_asc(entity::seat::Column::Ordinal)
-        .order_by_asc(entity::seat::Column::AppointedAt)
-        .order_by_asc(entity::seat::Column::Id)
         .all(db)
         .await?;
+    // Former holders of a seat stand before the present one.
+    let mut rows = rows;
+    rows.sort_by_key(|(row, _)| (row.ordinal, row.ended_at.unwrap_or(i64::MAX), row.id));
     let mut seats: Vec<Seat> = Vec::with_capacity(rows.len());
     for (row, account) in rows {
         let corrupt = |column| StoreError::corrupt("seat", column, row.id);
