@@ -6,4 +6,4 @@ mod register;
 
 pub use decide::{refuse, verify};
 pub use lists::{BodyFile, BodyFilter, bodies, body_file, of_actor, open_kinds};
-pub use register::{Profile, register, update_profile};
+pub use register::{Profile, register, register_within, update_profile};

@@ -2,12 +2,12 @@
 
 use crate::{FieldFault, SubmissionError, error::allow, people};
 use imtiyaz_domain::{
-    Actor, BodyId, BodyStatus, Event, GrantId, Key, LetterKind, Role,
-    policy::{Action, Resource},
+    AccountId, Actor, BodyId, BodyStatus, Event, GrantId, Key, LetterKind, Role,
+    policy::{Action, Resource, Verdict},
     text,
 };
 use imtiyaz_store::{
-    Store,
+    Store, UnitOfWork,
     entity::{body, grant_role},
     lock,
 };
@@ -125,11 +125,40 @@ pub async fn register(
         return Err(SubmissionError::Invalid(faults));
     }
     let profile = profile.cleaned();
-    let account = actor.account.ok_or(SubmissionError::Refused(
-        imtiyaz_domain::policy::Verdict::Deny,
-    ))?;
     let mut uow = store.begin(actor).await?;
     allow(actor, Action::RegisterBody, &Resource::PLATFORM)?;
+    let account = actor
+        .account
+        .ok_or(SubmissionError::Refused(Verdict::Deny))?;
+    let id = write(&mut uow, account, profile, invented).await?;
+    uow.commit().await?;
+    Ok(id)
+}
+
+/// [`register`] inside a unit of work that does more: where the lead's account is made with it.
+///
+/// # Errors
+/// As [`register`].
+pub async fn register_within(
+    uow: &mut UnitOfWork,
+    account: AccountId,
+    profile: &Profile,
+    invented: bool,
+) -> Result<BodyId, SubmissionError> {
+    let faults = profile.faults();
+    if !faults.is_empty() {
+        return Err(SubmissionError::Invalid(faults));
+    }
+    allow(uow.actor(), Action::RegisterBody, &Resource::PLATFORM)?;
+    write(uow, account, profile.cleaned(), invented).await
+}
+
+async fn write(
+    uow: &mut UnitOfWork,
+    account: AccountId,
+    profile: Profile,
+    invented: bool,
+) -> Result<BodyId, SubmissionError> {
     let same = body::Entity::find()
         .filter(body::Column::NameKey.eq(profile.name_key()))
         .filter(body::Column::Status.ne(BodyStatus::Refused.code()))
@@ -172,9 +201,9 @@ pub async fn register(
     }
     .insert(uow.tx())
     .await?;
-    let recipients = people::leads(&uow, &row).await?;
+    let recipients = people::leads(uow, &row).await?;
     people::notify_all(
-        &mut uow,
+        uow,
         &format!("body-registered:{id}"),
         recipients,
         LetterKind::BodyRegistered,
@@ -183,7 +212,6 @@ pub async fn register(
     uow.record(
         Event::new("body.registered", id).with(json!({"kind": row.kind, "name": row.name_ar})),
     );
-    uow.commit().await?;
     Ok(id)
 }
 
