@@ -1,6 +1,7 @@
 //! One file per command.
 
 mod audit;
+mod demo;
 mod doctor;
 mod edition;
 mod migrate;
@@ -15,6 +16,7 @@ use crate::{cli::Command, exit::Code};
 /// Runs a command.
 pub async fn run(command: Command) -> anyhow::Result<Code> {
     match command {
+        Command::Demo(args) => demo::run(args).await,
         Command::Serve(args) => serve::run(args).await,
         Command::Migrate(args) => migrate::run(&args).await,
         Command::Edition(command) => edition::run(command).await,

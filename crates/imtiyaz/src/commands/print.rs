@@ -5,12 +5,23 @@ use crate::{
     exit::{self, Code},
 };
 use anyhow::Context as _;
+use imtiyaz_documents::{Rules, rules};
 use imtiyaz_domain::Language;
 
 /// Prints.
 pub fn run(args: &SpecificationPrintArgs) -> anyhow::Result<Code> {
-    let language = Language::from_code(&args.lang).context("--lang takes ar or fr")?;
+    let language = Language::from_code(&args.lang).context("--lang takes ar, fr or en")?;
     let Some(specification) = super::specification::read(&args.file)? else { return Ok(exit::FAULTY_INPUT) };
-    let _ = (language, specification);
-    anyhow::bail!("later")
+    let fingerprint = specification.fingerprint();
+    let input = Rules {
+        specification: &specification,
+        fingerprint: &fingerprint,
+        // Dated with the opening of its own call: the same file gives the same bytes.
+        created: specification.calendar.call_opens,
+        demonstration: false,
+    };
+    let paper = rules(&input, language)?;
+    std::fs::write(&args.out, &paper.bytes).with_context(|| format!("{} cannot be written", args.out.display()))?;
+    println!("{}: {} pages, fingerprint {fingerprint}", args.out.display(), paper.pages);
+    Ok(exit::SUCCESS)
 }

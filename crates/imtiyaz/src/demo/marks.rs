@@ -13,14 +13,21 @@ use imtiyaz_domain::{
 
 /// A juror's marks for an entry, complete and with every comment the rules ask for.
 ///
-/// `seat` is the juror's place at the table, counted from 0.
-pub fn sheet(specification: &Specification, entry: &DemoEntry, seat: usize, language: Language) -> Vec<Mark> {
+/// `seat` is the juror's place at the table, counted from 0; `category` is the one the entry is
+/// judged in.
+pub fn sheet(
+    specification: &Specification,
+    entry: &DemoEntry,
+    category: &str,
+    seat: usize,
+    language: Language,
+) -> Vec<Mark> {
     let juror = seat.to_string();
     // In hundredths of the scale's range: some are stricter, some more generous.
     let severity = [-3, 2, -1, 3, 0, -2, 1][seat % 7];
     let mood = whim(&[&entry.id, &juror], 2);
     specification
-        .criteria_of(&entry.category)
+        .criteria_of(category)
         .map(|criterion| {
             let whim = whim(&[&entry.id, &juror, criterion.id.as_str()], 7);
             let quality = i32::try_from(entry.quality).unwrap_or(50) + severity + mood + whim;

@@ -1,0 +1,64 @@
+//! The papers an edition has so far, written into a folder.
+
+use super::{YEAR, stage::Stage};
+use anyhow::Context as _;
+use imtiyaz_documents::{Bulletin, Rules};
+use imtiyaz_domain::{Language, Phase, Role, Stamp};
+use imtiyaz_jury::minutes;
+use imtiyaz_publication::open_data;
+use std::{fs, path::Path};
+
+/// Writes them and answers their names.
+///
+/// # Errors
+/// When the folder cannot be written.
+pub async fn write(stage: &Stage, folder: &Path) -> anyhow::Result<Vec<String>> {
+    fs::create_dir_all(folder).with_context(|| format!("{} cannot be created", folder.display()))?;
+    let file = stage.edition(YEAR).await?.context("no edition")?;
+    let mut names = Vec::new();
+    let mut put = |name: String, bytes: &[u8]| -> anyhow::Result<()> {
+        fs::write(folder.join(&name), bytes).with_context(|| format!("{name} cannot be written"))?;
+        names.push(name);
+        Ok(())
+    };
+    for language in [Language::Ar, Language::Fr] {
+        let rules = Rules {
+            specification: &file.specification,
+            fingerprint: &file.fingerprint,
+            created: Stamp::from_micros(file.row.created_at),
+            demonstration: true,
+        };
+        put(format!("rules-{YEAR}-{}.pdf", language.code()), &imtiyaz_documents::rules(&rules, language)?.bytes)?;
+    }
+    if matches!(file.phase, Phase::Embargo | Phase::Published | Phase::Archived) {
+        let secretary = stage.official(Role::Secretary, 0).await?;
+        let state = minutes::minutes(&stage.store, &secretary, file.id).await?;
+        for language in [Language::Ar, Language::Fr] {
+            let paper = imtiyaz_documents::minutes(&state.minutes, language)?;
+            put(format!("minutes-{YEAR}-{}.pdf", language.code()), &paper.bytes)?;
+        }
+    }
+    if file.phase.results_are_public() {
+        let organiser = stage.official(Role::Organiser, 0).await?;
+        let preview = imtiyaz_publication::preview(&stage.store, &organiser, file.id).await?;
+        let preview = preview.context("no results")?;
+        let record = preview.record.context("no results")?;
+        let created = preview.released_at.unwrap_or(preview.announcement);
+        for language in [Language::Ar, Language::Fr] {
+            let bulletin = Bulletin {
+                results: &record.results,
+                jury: &record.jury,
+                entries: &record.entries,
+                participation: Some(&record.participation),
+                fingerprint: Some(&record.fingerprint),
+                created,
+            };
+            let paper = imtiyaz_documents::bulletin(&bulletin, language)?;
+            put(format!("bulletin-{YEAR}-{}.pdf", language.code()), &paper.bytes)?;
+        }
+        put(format!("results-{YEAR}.json"), &open_data::record_json(&record))?;
+        put(format!("results-{YEAR}.csv"), &open_data::results_csv([&record.results]))?;
+        put(format!("entries-{YEAR}.csv"), &open_data::entries_csv(&record.entries))?;
+    }
+    Ok(names)
+}
