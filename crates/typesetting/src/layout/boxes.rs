@@ -3,8 +3,8 @@
 use super::Engine;
 use super::block::{Callout, Columns, Figure};
 use super::drawing::{Anchor, Drawing, Paint, Path, Shape};
-use super::flow::{Setting, offset, pad_top, solid};
-use super::slab::{Item, Slab, lowered, stack};
+use super::lines::{Setting, offset, solid};
+use super::slab::{Item, Slab, lower, lowered, stack};
 use crate::canvas::Mark;
 use crate::error::Error;
 use crate::tag::{NodeId, Role};
@@ -174,7 +174,7 @@ impl Engine {
         let mut white = PAD;
         for (i, slab) in slabs.iter_mut().enumerate() {
             // White between parts becomes part of the box, so that its ground has no gaps.
-            pad_top(slab, white.max(if i == 0 { 0.0 } else { slab.before }));
+            lower(slab, white.max(if i == 0 { 0.0 } else { slab.before }));
             white = slab.after;
             slab.before = 0.0;
             slab.after = 0.0;

@@ -2,14 +2,18 @@
 
 pub(crate) mod block;
 mod boxes;
+mod cells;
 pub(crate) mod drawing;
 mod flow;
+mod grid;
+mod lines;
 mod ornament;
 pub(crate) mod page;
 mod paginate;
 mod rows;
 mod slab;
 pub(crate) mod table;
+pub(crate) mod table_style;
 mod tables;
 pub(crate) mod theme;
 

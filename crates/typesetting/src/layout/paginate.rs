@@ -1,7 +1,7 @@
 //! Stacks slabs on pages, and sets the running matter when all pages are known.
 
 use super::Engine;
-use super::flow::{Setting, solid};
+use super::lines::{Setting, solid};
 use super::page::{PageInfo, Running};
 use super::slab::{Item, Place, Repeat, Slab};
 use crate::canvas::Mark;

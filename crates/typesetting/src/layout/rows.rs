@@ -1,7 +1,7 @@
 //! A table row: its cells' lines, and how a row is broken when it must be.
 
 use super::drawing::{Paint, Path};
-use super::flow::LineBox;
+use super::lines::LineBox;
 use super::slab::{Item, Slab, lowered};
 use super::table::Valign;
 use crate::canvas::Mark;
