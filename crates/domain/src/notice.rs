@@ -45,10 +45,12 @@ coded! {
 impl LetterKind {
     /// The names that a notice's data must hold for this letter. Names that end in `_at` are
     /// moments (integers, microseconds), in `_path` absolute paths of the site; `count` is an
-    /// integer; all else is text in the reader's language. A notice without one of them is
-    /// refused when its unit of work commits.
+    /// integer; all else is text (or a whole number, printed as it is). A text may be given in
+    /// two languages instead: `title_ar` and `title_fr` for `title`; the letter takes its
+    /// reader's. A notice without one of them is refused when its unit of work commits.
     ///
-    /// Every letter may also have `page_path`: where the reader goes on from here.
+    /// Every letter may also have one more path (`page_path`, `entry_path` …): where the reader
+    /// goes on from here.
     #[must_use]
     pub const fn needs(self) -> &'static [&'static str] {
         match self {
@@ -67,8 +69,8 @@ impl LetterKind {
             Self::EntriesAllotted => &["count", "year"],
             Self::ScoringReminder => &["count", "closes_at"],
             Self::SheetConfirmed => &["title", "reference", "confirmed_at"],
-            // `result`: a sentence of the publication.
-            Self::EntryResult => &["title", "reference", "result"],
+            // `outcome`: `laureate` or `not-laureate`; `prize`: its name, or empty.
+            Self::EntryResult => &["title", "reference", "outcome", "prize"],
             Self::DeadlineExtended => &["year", "old_at", "new_at", "reason"],
         }
     }

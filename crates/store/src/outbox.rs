@@ -84,10 +84,11 @@ pub(crate) async fn enqueue(
 }
 
 fn lacks(data: &Value, name: &str) -> bool {
+    let text = |name: &str| data.get(name).is_some_and(Value::is_string);
     match data.get(name) {
         Some(value) if name.ends_with("_at") || name == "count" => !value.is_i64(),
-        Some(value) => !value.is_string(),
-        None => true,
+        Some(value) => !value.is_string() && !value.is_i64(),
+        None => !(text(&format!("{name}_ar")) && text(&format!("{name}_fr"))),
     }
 }
 
@@ -102,7 +103,6 @@ pub async fn lease(
     hold_seconds: i64,
 ) -> Result<Vec<letter::Model>, StoreError> {
     use letter::Column;
-    let (transaction, _turn) = store.begin_write().await?;
     let now = store.now();
     let due = Condition::any()
         .add(
@@ -115,6 +115,17 @@ pub async fn lease(
                 .add(Column::State.eq("leased"))
                 .add(Column::LeasedUntil.lte(now.micros())),
         );
+    // Most looks find nothing: those take no writer's turn.
+    if letter::Entity::find()
+        .filter(due.clone())
+        .limit(1)
+        .one(store.read())
+        .await?
+        .is_none()
+    {
+        return Ok(Vec::new());
+    }
+    let (transaction, _turn) = store.begin_write().await?;
     let rows = letter::Entity::find()
         .filter(due)
         .order_by_asc(Column::NextAt)

@@ -239,7 +239,12 @@ async fn a_notice_whose_letter_could_not_be_written_is_refused_where_it_is_cause
                 json!({ "count": "3", "closes_at": 0 }),
                 "count",
             ),
-            (LetterKind::BodyVerified, json!({ "body": 7 }), "body"),
+            (LetterKind::BodyVerified, json!({ "body": ["7"] }), "body"),
+            (
+                LetterKind::BodyVerified,
+                json!({ "body_ar": "وزارة" }),
+                "body",
+            ),
         ] {
             let mut uow = store.begin(&Actor::system()).await.unwrap();
             uow.notify(Notice {
