@@ -1,1 +1,54 @@
 //! Every paper of the award as PDF, from domain values alone.
+//!
+//! A paper is a function from a struct of domain values and a language to bytes: no store, no
+//! files, no clock; the same values give the same bytes. What is invented for a demonstration is
+//! marked on every page. It decides nothing: it prints what it is given.
+//!
+//! To add a paper: a module with its struct and one function, its sentences below
+//! `documents-` in `templates/locales/{ar,fr,en}/documents.ftl`, and a test that reads its text
+//! back. `look.rs` has what papers share.
+//!
+//! ```
+//! use imtiyaz_domain::{Language, Localized, Stamp};
+//! use imtiyaz_documents::{Receipt, receipt};
+//!
+//! let paper = receipt(&Receipt {
+//!     award: Localized::new("جائزة", "Prix"),
+//!     organiser: Localized::new("وزارة", "Ministère"),
+//!     number: Some(13),
+//!     year: 2019,
+//!     reference: "2019/014".parse().unwrap(),
+//!     project: Localized::new("منصة", "Plateforme"),
+//!     body: Localized::new("هيئة", "Organisme"),
+//!     category: Localized::new("صنف", "Catégorie"),
+//!     received_at: Stamp::from_micros(1_573_000_000_000_000),
+//!     closes_at: Stamp::from_micros(1_573_100_000_000_000),
+//!     submitted_by: "سعاد".to_owned(),
+//!     digest: "00".repeat(32),
+//!     files: vec![],
+//!     demonstration: false,
+//! }, Language::Ar)?;
+//! assert_eq!(paper.pages, 1);
+//! # Ok::<(), imtiyaz_documents::PaperError>(())
+//! ```
+
+mod bulletin;
+mod look;
+mod minutes;
+mod receipt;
+mod rules;
+mod words;
+
+pub use bulletin::{Bulletin, bulletin};
+pub use imtiyaz_typesetting::Pdf;
+pub use minutes::{
+    Attendance, CategoryRanking, Decided, Minutes, Presence, RankedEntry, Recusal, SetAside,
+    Winner, minutes,
+};
+pub use receipt::{Receipt, ReceiptFile, receipt};
+pub use rules::{Rules, rules};
+
+/// A paper could not be made.
+#[derive(Debug, thiserror::Error)]
+#[error("the paper could not be set: {0}")]
+pub struct PaperError(#[from] imtiyaz_typesetting::Error);

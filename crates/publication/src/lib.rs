@@ -19,6 +19,7 @@ mod compile;
 mod error;
 pub mod open_data;
 mod palmares;
+pub mod papers;
 mod release;
 
 pub use archive::{Archive, ArchiveEdition};

@@ -1,0 +1,287 @@
+# Phrases des pièces imprimées (PDF). Clés : documents-<code>.
+
+## communs
+documents-country = Royaume du Maroc
+documents-page = Page { $page } sur { $pages }
+documents-edition = { $ordinal } édition, au titre de l’année { $year }
+documents-edition-unnumbered = Au titre de l’année { $year }
+documents-demonstration = Version de démonstration : cette pièce contient des organismes, des membres du jury et des notes inventés, signalés comme tels. Elle n’a aucune valeur officielle.
+documents-demonstration-short = Démonstration — sans valeur officielle
+documents-invented = exemple inventé
+documents-list-comma = ,{ " " }
+documents-list-then =  ; puis{ " " }
+documents-none = —
+documents-yes = oui
+documents-no = non
+documents-optional = facultatif
+documents-dated = Fait le { $day }
+documents-sign-here = Nom, signature et cachet
+documents-sign-chair = Le président du jury
+documents-sign-organiser = Pour l’organisateur
+documents-fingerprint = Empreinte du cahier des charges (SHA-256)
+documents-ranking-digest = Empreinte des données et de la règle du classement (SHA-256)
+documents-whole-edition = Prix de l’ensemble de l’édition
+
+## colonnes
+documents-column-prize = Prix
+documents-column-body = Organisme
+documents-column-project = Projet
+documents-column-reference = N°
+documents-column-institution = Institution
+documents-column-college = Collège
+documents-column-duty = Qualité
+documents-column-member = Membre
+documents-column-presence = Présence
+documents-column-references = Dossiers
+documents-column-reason = Motif
+documents-column-place = Rang
+documents-column-sheets = Grilles
+documents-column-score = Note
+documents-column-decision = Décision
+documents-column-laureate = Lauréat et motif
+documents-column-file = Fichier
+documents-column-size = Taille
+documents-column-digest = Empreinte (SHA-256)
+documents-column-category = Catégorie
+documents-column-belongs = Ce qui en relève
+documents-column-field = Question
+documents-column-required = Obligatoire
+documents-column-limits = Limites
+documents-column-criterion = Critère
+documents-column-judged = Ce qui est évalué
+documents-column-weight = Poids
+documents-column-given = Attribution
+documents-column-reward = Récompense
+
+## qualités et décisions
+documents-duty-chair = président
+documents-duty-member = membre
+documents-duty-alternate = suppléant
+documents-duty-expert = expert (voix consultative)
+documents-presence-present = présent
+documents-presence-excused = excusé
+documents-presence-absent = absent
+documents-outcome-awarded = décerné
+documents-outcome-shared = décerné ex æquo
+documents-outcome-withheld = prix non décerné
+documents-outcome-not-used = non attribué cette année
+documents-shared = ex æquo
+documents-vote-consensus = Les décisions sont prises par consensus.
+documents-vote-majority = Les décisions sont prises à la majorité des voix des membres présents.
+documents-vote-unanimity = Les décisions sont prises à l’unanimité des membres présents.
+documents-vote-casting = En cas de partage, la voix du président est prépondérante.
+documents-votes = oui { $yes } · non { $no } · abstention { $abstain }
+documents-votes-casting = voix prépondérante du président
+documents-tie-criteria = la moyenne pondérée sur le critère le plus lourd, puis sur le suivant
+documents-tie-copeland = la comparaison deux à deux des dossiers à égalité, par les membres qui les ont notés tous deux (Copeland)
+documents-tie-ex-aequo = à défaut, les dossiers restent ex æquo
+
+## bulletin
+documents-bulletin = Proclamation des résultats
+documents-bulletin-archive = Résultats connus
+documents-bulletin-intro = { $count ->
+    [one] Vu le cahier des charges de l’édition et le procès-verbal des délibérations du jury, après examen de { $count } dossier de candidature selon les critères d’évaluation fixés, il est procédé à la proclamation des résultats ci-après.
+   *[other] Vu le cahier des charges de l’édition et le procès-verbal des délibérations du jury, après examen de { $count } dossiers de candidature selon les critères d’évaluation fixés, il est procédé à la proclamation des résultats ci-après.
+}
+documents-bulletin-ceremony = La cérémonie de remise des prix se tient le { $day }.
+documents-bulletin-archive-intro = Ces résultats sont rassemblés à partir de sources publiques citées en fin de document ; ce n’est pas une proclamation officielle. Ce qui n’a pas été trouvé est dit comme tel, et rien n’est complété par supposition.
+documents-bulletin-palmares = Palmarès
+documents-figure-entries = { $count ->
+    [one] candidature
+   *[other] candidatures
+}
+documents-figure-categories = { $count ->
+    [one] catégorie
+   *[other] catégories
+}
+documents-figure-laureates = { $count ->
+    [one] lauréat
+   *[other] lauréats
+}
+documents-figure-withheld = { $count ->
+    [one] prix non décerné
+   *[other] prix non décernés
+}
+documents-nothing-known = Rien n’est connu de cette catégorie.
+documents-reason-unknown = Le motif n’est pas connu.
+documents-project-unknown = Projet non connu
+documents-score = Note : { $score }
+documents-citations = Motifs du jury
+documents-team = L’équipe :
+documents-jury = Le jury
+documents-jury-intro = Le jury réunit des représentants des secteurs public et privé et de la société civile.
+documents-participation = Participation
+documents-participation-intro = { $bodies ->
+    [one] { $bodies } organisme a participé à cette édition.
+   *[other] { $bodies } organismes ont participé à cette édition.
+}
+documents-participation-by-category = Candidatures par catégorie
+documents-participation-by-kind = Candidatures par type d’organisme
+documents-entries = Candidatures recevables
+documents-gaps = Ce qui n’est pas connu
+documents-remarks = Remarques
+documents-sources = Sources
+
+## récépissé
+documents-receipt = Récépissé de dépôt
+documents-receipt-number = Numéro du dossier
+documents-receipt-text = La plateforme atteste avoir reçu le dossier de candidature ci-dessous le { $moment }, dans le délai, et l’avoir figé en l’état.
+documents-receipt-project = Projet
+documents-receipt-body = Organisme
+documents-receipt-category = Catégorie
+documents-receipt-by = Déposé par
+documents-receipt-received = Reçu le
+documents-receipt-closes = Clôture du dépôt
+documents-receipt-files = Pièces jointes
+documents-receipt-digest = Empreinte du dossier
+documents-receipt-digest-text = Voici l’empreinte SHA-256 du dossier tel qu’il a été déposé : toute modification la change, et quiconque détient le dossier peut la recalculer.
+documents-receipt-note = Ce récépissé prouve le dépôt et sa date ; il ne vaut pas recevabilité : le secrétariat permanent examine les conditions après la clôture.
+
+## procès-verbal
+documents-minutes = Procès-verbal des délibérations
+documents-minutes-opening = Le jury s’est réuni le { $moment } pour délibérer sur les résultats de l’édition.
+documents-minutes-place = La séance s’est tenue à
+documents-minutes-basis = Il a délibéré selon le cahier des charges de l’édition, figé avant l’ouverture de l’appel et dont l’empreinte figure sur cette pièce.
+documents-minutes-attendance = Présences
+documents-minutes-quorum = { $present ->
+    [one] { $present } membre était présent ; le quorum ({ $needed }) est atteint.
+   *[other] { $present } membres étaient présents ; le quorum ({ $needed }) est atteint.
+}
+documents-minutes-no-quorum = { $present ->
+    [one] { $present } membre était présent ; le quorum ({ $needed }) n’est pas atteint.
+   *[other] { $present } membres étaient présents ; le quorum ({ $needed }) n’est pas atteint.
+}
+documents-minutes-recusals = Déports
+documents-minutes-no-recusals = Aucun membre ne s’est déporté.
+documents-minutes-recusals-text = Les membres ci-dessous se sont déportés des dossiers indiqués : ils ne les ont ni lus, ni notés, ni discutés.
+documents-minutes-entries = Dossiers examinés
+documents-minutes-entries-text = { $count ->
+    [one] { $count } dossier recevable a été soumis au jury.
+   *[other] { $count } dossiers recevables ont été soumis au jury.
+}
+documents-minutes-set-aside = Les dossiers suivants n’ont pas été évalués :
+documents-minutes-ranking = Classement
+documents-minutes-method = { $decimals ->
+    [one] Le classement suit la méthode { $method } : moyenne de chaque collège, puis moyenne pondérée des collèges, en fractions exactes arrondies une seule fois à { $decimals } décimale. Seules les grilles complètes comptent ; une grille manquante n’est jamais un zéro.
+   *[other] Le classement suit la méthode { $method } : moyenne de chaque collège, puis moyenne pondérée des collèges, en fractions exactes arrondies une seule fois à { $decimals } décimales. Seules les grilles complètes comptent ; une grille manquante n’est jamais un zéro.
+}
+documents-minutes-ties = À notes égales, départagent dans l’ordre :
+documents-minutes-decisions = Décisions
+documents-minutes-decisions-text = Le classement est consultatif ; la décision appartient au jury, qui a arrêté ce qui suit :
+documents-minutes-departure = Motif de l’écart au classement :
+documents-minutes-observations = Observations
+documents-minutes-closing = La séance a été levée le { $moment } ; le présent procès-verbal a été dressé et signé par les membres présents.
+documents-minutes-note = Ce procès-verbal est figé depuis la clôture des délibérations. Il ne se corrige que par un additif.
+
+## règlement imprimé
+documents-rules = Règlement du concours
+documents-rules-article = Article { $number } : { $title }
+documents-rules-example = Exemple :
+documents-rules-purpose = Objet
+documents-rules-calendar = Calendrier
+documents-rules-eligibility = Conditions de participation
+documents-rules-categories = Catégories
+documents-rules-dossier = Dossier de candidature
+documents-rules-screening = Recevabilité
+documents-rules-criteria = Critères d’évaluation
+documents-rules-jury = Jury
+documents-rules-ranking = Classement
+documents-rules-prizes = Prix
+documents-rules-deliberation = Délibérations
+documents-rules-publication = Proclamation des résultats
+documents-rules-languages = Langues et empreinte
+documents-rules-theme = Thème de l’édition :
+documents-rules-call-opens = Ouverture de l’appel
+documents-rules-call-closes = Date limite de dépôt
+documents-rules-screening-due = Fin de l’examen de recevabilité
+documents-rules-scoring-due = Fin de la notation
+documents-rules-deliberation-on = Délibérations
+documents-rules-announcement = Proclamation des résultats
+documents-rules-late = Les échéances sont à l’heure du Maroc. Aucun dossier n’est reçu après la clôture ; toute prorogation est une décision enregistrée et publiée.
+documents-rules-eligibility-text = Peuvent concourir :
+documents-rules-questions = Avant d’ouvrir son dossier, l’organisme répond aux questions suivantes ; la réponse attendue figure en regard :
+documents-rules-dossier-text = Le dossier se remplit sur la plateforme, section par section.
+documents-rules-only-categories = Pour les catégories :
+documents-rules-declarations = Au dépôt, l’organisme déclare :
+documents-rules-screening-text = Le secrétariat permanent vérifie, par oui ou non, ce qui suit ; toute irrecevabilité est motivée et notifiée :
+documents-rules-scale = Chaque critère est noté de { $min } à { $max }, par pas de { $step }.
+documents-rules-weights = Poids des critères
+documents-rules-jury-text = Le jury est composé de sièges tenus par les institutions suivantes, réparties en collèges :
+documents-rules-reading-everything = Chaque membre lit tous les dossiers dont il n’est pas déporté.
+documents-rules-incompatible = Une institution qui concourt ne peut tenir de siège de toute l’édition.
+documents-rules-recusal-category = Le membre déporté d’un dossier l’est de toute sa catégorie.
+documents-rules-recusal-entry = Le membre déporté d’un dossier ne le lit, ne le note ni ne le discute.
+documents-rules-blinding-until-close = Aucun membre ne voit les notes des autres avant la clôture de la notation.
+documents-rules-blinding-until-confirmed = Aucun membre ne voit les notes des autres sur un dossier avant d’avoir confirmé sa propre grille.
+documents-rules-undertaking = Avant toute lecture, chaque membre souscrit l’engagement suivant :
+documents-rules-ties = À notes publiées égales, départagent dans l’ordre :
+documents-rules-each-category = dans chaque catégorie
+documents-rules-once = une fois dans l’édition
+documents-rules-shareable = Peut être décerné ex æquo.
+documents-rules-withhold = Le jury peut ne pas décerner un prix ou une catégorie entière, par décision motivée et publiée.
+documents-rules-sovereign = Le classement est consultatif, la décision appartient au jury ; tout écart au classement est motivé au procès-verbal.
+documents-rules-embargo = Rien des résultats n’est public avant leur proclamation. Sont publiés avec eux ou avant eux :
+documents-rules-publish-candidates = la liste des candidats avant les résultats
+documents-rules-publish-scores = les notes des lauréats
+documents-rules-publish-jury = la composition du jury
+documents-rules-prevailing-ar = En cas de divergence, la version arabe prévaut.
+documents-rules-prevailing-fr = En cas de divergence, la version française prévaut.
+documents-rules-prevailing-en = En cas de divergence, la version anglaise prévaut.
+documents-rules-prevailing-zgh = En cas de divergence, la version amazighe prévaut.
+documents-rules-fingerprint-text = Ce règlement est figé à l’ouverture de l’appel ; l’empreinte ci-dessous l’identifie : toute modification la change.
+documents-rules-max-per-body = { $count ->
+    [one] Chaque organisme présente au plus { $count } dossier.
+   *[other] Chaque organisme présente au plus { $count } dossiers.
+}
+documents-rules-max-per-category = { $count ->
+    [one] Dans une même catégorie, au plus { $count } dossier par organisme.
+   *[other] Dans une même catégorie, au plus { $count } dossiers par organisme.
+}
+documents-rules-evidence = { $files ->
+    [one] Pièces jointes : { $files } fichier au plus, { $size } au plus, { $total } en tout ; formats { $kinds }.
+   *[other] Pièces jointes : { $files } fichiers au plus, { $size } au plus chacun, { $total } en tout ; formats { $kinds }.
+}
+documents-rules-words-min = { $count ->
+    [one] { $count } mot au moins
+   *[other] { $count } mots au moins
+}
+documents-rules-characters-min = { $count ->
+    [one] { $count } caractère au moins
+   *[other] { $count } caractères au moins
+}
+documents-rules-items-min = { $count ->
+    [one] { $count } élément au moins
+   *[other] { $count } éléments au moins
+}
+documents-rules-words-max = { $count ->
+    [one] { $count } mot au plus
+   *[other] { $count } mots au plus
+}
+documents-rules-characters-max = { $count ->
+    [one] { $count } caractère au plus
+   *[other] { $count } caractères au plus
+}
+documents-rules-items-max = { $count ->
+    [one] { $count } élément au plus
+   *[other] { $count } éléments au plus
+}
+documents-rules-reading-quota = { $count ->
+    [one] Chaque dossier est lu par { $count } membre de chaque collège.
+   *[other] Chaque dossier est lu par { $count } membres de chaque collège.
+}
+documents-rules-look-back = { $count ->
+    [one] Sont déclarés les intérêts présents et ceux de moins de { $count } an.
+   *[other] Sont déclarés les intérêts présents et ceux de moins de { $count } ans.
+}
+documents-rules-ranking-text = { $decimals ->
+    [one] La note d’un dossier est la moyenne de chaque collège, puis la moyenne pondérée des collèges, en fractions exactes arrondies une seule fois à { $decimals } décimale. Poids des collèges :
+   *[other] La note d’un dossier est la moyenne de chaque collège, puis la moyenne pondérée des collèges, en fractions exactes arrondies une seule fois à { $decimals } décimales. Poids des collèges :
+}
+documents-rules-min-per-college = { $count ->
+    [one] Un dossier n’est classé que s’il a au moins { $count } grille complète par collège ; une grille manquante n’est jamais un zéro.
+   *[other] Un dossier n’est classé que s’il a au moins { $count } grilles complètes par collège ; une grille manquante n’est jamais un zéro.
+}
+documents-rules-quorum = { $quorum ->
+    [one] Le jury ne délibère qu’avec au moins { $quorum } membre présent, dont { $college } de chaque collège.
+   *[other] Le jury ne délibère qu’avec au moins { $quorum } membres présents, dont { $college } de chaque collège.
+}
