@@ -409,6 +409,7 @@ fn certificate() -> Document {
                 1.0,
                 vec![
                     Text::fr("Rabat, le 17 novembre 2026\nLa ministre déléguée")
+                        .leading(1.925)
                         .center()
                         .into(),
                     Block::Spacer(34.0),

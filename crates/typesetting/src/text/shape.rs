@@ -176,7 +176,7 @@ impl Shaper {
         let rtl = item.level & 1 == 1;
         // European digits inside Arabic keep their full height and tight fit: the face's Arabic
         // forms of them are small figures on the same width, which look spaced out.
-        let digits = !rtl && text[item.range.clone()].chars().all(|c| c.is_ascii());
+        let digits = !rtl && text[item.range.clone()].is_ascii();
         let tag = if digits { Script::Latin } else { item.script };
         let (script, language) = match tag {
             Script::Arabic => (HbScript::ARABIC, "ar"),
