@@ -27,6 +27,8 @@ coded! {
         EntryAdmissible = "entry-admissible",
         /// The entry is inadmissible, with reasons.
         EntryInadmissible = "entry-inadmissible",
+        /// The entry is out of the competition, with reasons.
+        EntryDisqualified = "entry-disqualified",
         /// A request for clarification with its own deadline.
         ClarificationAsked = "clarification-asked",
         /// Entries were allotted to the juror.
@@ -64,7 +66,7 @@ impl LetterKind {
             Self::EntryReceipt => &["title", "reference", "digest", "received_at"],
             Self::EntryWithdrawn => &["title"],
             Self::EntryAdmissible => &["title", "reference"],
-            Self::EntryInadmissible => &["title", "reference", "reason"],
+            Self::EntryInadmissible | Self::EntryDisqualified => &["title", "reference", "reason"],
             Self::ClarificationAsked => &["title", "reference", "question", "due_at"],
             Self::EntriesAllotted => &["count", "year"],
             Self::ScoringReminder => &["count", "closes_at"],

@@ -6,10 +6,10 @@
 use crate::{Store, StoreError, entity::letter};
 use imtiyaz_domain::{Entropy, LetterId, Notice, Stamp, TypedId, canonical};
 use sea_orm::{
-    ActiveValue::Set,
+    ActiveValue::{NotSet, Set},
     ColumnTrait, Condition, DatabaseTransaction, EntityTrait, FromQueryResult, IntoActiveModel,
     QueryFilter, QueryOrder, QuerySelect,
-    sea_query::{Expr, LockBehavior, LockType, OnConflict},
+    sea_query::{LockBehavior, LockType, OnConflict},
 };
 use serde_json::Value;
 
@@ -151,19 +151,14 @@ pub async fn lease(
 /// # Errors
 /// [`StoreError`] when the database refuses.
 pub async fn mark_sent(store: &Store, leased: &letter::Model) -> Result<bool, StoreError> {
-    use letter::Column;
-    let now = store.now().micros();
-    settle(
-        store,
-        leased,
-        vec![
-            (Column::State, Expr::value("sent")),
-            (Column::SentAt, Expr::value(Some(now))),
-            (Column::LeasedUntil, Expr::value(None::<i64>)),
-            (Column::LastError, Expr::value("")),
-        ],
-    )
-    .await
+    let settled = letter::ActiveModel {
+        state: Set("sent".to_owned()),
+        sent_at: Set(Some(store.now().micros())),
+        leased_until: Set(None),
+        last_error: Set(String::new()),
+        ..without_link(leased)
+    };
+    settle(store, leased, settled).await
 }
 
 /// The letter did not leave. It is tried again after 1, 5, 15, 30 minutes, then hourly, for
@@ -178,45 +173,52 @@ pub async fn mark_failed(
     error: &str,
     permanent: bool,
 ) -> Result<bool, StoreError> {
-    use letter::Column;
     let now = store.now();
-    let tried = usize::try_from(leased.attempts.max(1) - 1).unwrap_or(usize::MAX);
-    let next = now.plus_seconds(WAITS.get(tried).copied().unwrap_or(60) * 60);
-    let given_up = permanent
-        || now.micros()
-            >= Stamp::from_micros(leased.created_at)
-                .plus_seconds(PATIENCE_SECONDS)
-                .micros();
-    let error: String = error.chars().take(500).collect();
-    settle(
-        store,
-        leased,
-        vec![
-            (
-                Column::State,
-                Expr::value(if given_up { "failed" } else { "waiting" }),
-            ),
-            (Column::NextAt, Expr::value(next.micros())),
-            (Column::LeasedUntil, Expr::value(None::<i64>)),
-            (Column::LastError, Expr::value(error)),
-        ],
-    )
-    .await
+    let last = Stamp::from_micros(leased.created_at).plus_seconds(PATIENCE_SECONDS);
+    let settled = letter::ActiveModel {
+        leased_until: Set(None),
+        last_error: Set(error.chars().take(500).collect()),
+        ..Default::default()
+    };
+    let settled = if permanent || now >= last {
+        letter::ActiveModel {
+            state: Set("failed".to_owned()),
+            data: without_link(leased).data,
+            ..settled
+        }
+    } else {
+        let tried = usize::try_from(leased.attempts.max(1) - 1).unwrap_or(usize::MAX);
+        let minutes = WAITS.get(tried).copied().unwrap_or(60);
+        let next = now.plus_seconds(minutes * 60).micros();
+        letter::ActiveModel {
+            state: Set("waiting".to_owned()),
+            next_at: Set(next),
+            ..settled
+        }
+    };
+    settle(store, leased, settled).await
+}
+
+// A one-time link is a secret: once its letter is settled, the database forgets it.
+fn without_link(letter: &letter::Model) -> letter::ActiveModel {
+    let secret = letter.data.contains("\"link_path\"");
+    let data = if secret { Set("{}".to_owned()) } else { NotSet };
+    letter::ActiveModel {
+        data,
+        ..Default::default()
+    }
 }
 
 // Only the holder of this very lease settles it: the number of the try tells leases apart.
 async fn settle(
     store: &Store,
     leased: &letter::Model,
-    set: Vec<(letter::Column, Expr)>,
+    settled: letter::ActiveModel,
 ) -> Result<bool, StoreError> {
     use letter::Column;
     let (transaction, _turn) = store.begin_write().await?;
-    let mut update = letter::Entity::update_many();
-    for (column, value) in set {
-        update = update.col_expr(column, value);
-    }
-    let done = update
+    let done = letter::Entity::update_many()
+        .set(settled)
         .filter(Column::Id.eq(leased.id))
         .filter(Column::State.eq("leased"))
         .filter(Column::Attempts.eq(leased.attempts))

@@ -28,6 +28,8 @@ struct Inner {
     // SQLite has one writer at a time; queueing here is fair, its own busy waiting is not.
     writer: Option<Arc<Semaphore>>,
     parsed: crate::editions::Parsed,
+    #[cfg(feature = "testing")]
+    faults: crate::testing::Faults,
 }
 
 impl Store {
@@ -58,6 +60,8 @@ impl Store {
                 entropy,
                 artificial_time,
                 writer,
+                #[cfg(feature = "testing")]
+                faults: crate::testing::Faults::default(),
                 parsed: crate::editions::Parsed::default(),
             }),
         })
@@ -129,6 +133,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Busy`] when the turn does not come in time.
     pub async fn begin(&self, actor: &Actor) -> Result<UnitOfWork, StoreError> {
+        self.step()?;
         let (transaction, turn) = self.begin_write().await?;
         let now = self.moment(&transaction).await?;
         Ok(UnitOfWork::new(
@@ -178,6 +183,25 @@ impl Store {
         let row = transaction.query_one_raw(statement).await?;
         let micros: Option<i64> = row.map(|row| row.try_get("", "micros")).transpose()?;
         Ok(micros.map_or_else(|| self.now(), Stamp::from_micros))
+    }
+
+    /// One step of writing begins; tests make any of them fail.
+    #[cfg(feature = "testing")]
+    pub(crate) fn step(&self) -> Result<(), StoreError> {
+        self.inner.faults.step()
+    }
+
+    #[cfg(not(feature = "testing"))]
+    #[allow(clippy::unused_self, clippy::unnecessary_wraps)]
+    pub(crate) const fn step(&self) -> Result<(), StoreError> {
+        Ok(())
+    }
+
+    /// What tests let fail.
+    #[cfg(feature = "testing")]
+    #[must_use]
+    pub fn faults(&self) -> &crate::testing::Faults {
+        &self.inner.faults
     }
 
     /// Closes the connections; what is being written is finished first.

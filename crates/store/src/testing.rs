@@ -2,14 +2,53 @@
 //! and entropy from a seed. On SQLite always; on PostgreSQL too when `TEST_POSTGRES_URL` names a
 //! server on which databases may be created.
 
-use crate::{Database, ManualClock, SeededEntropy, Store, StoreSettings, entity};
+use crate::{Database, ManualClock, SeededEntropy, Store, StoreError, StoreSettings, entity};
 use imtiyaz_domain::{AccountId, Actor, BodyId, EditionId, Language, Phase, Stamp};
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait};
-use std::{ops::Deref, sync::Arc};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DbErr};
+use std::{
+    ops::Deref,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+};
 use tempfile::TempDir;
 
 /// The moment at which every test begins: 2026-03-02T09:00:00Z.
 pub const START: Stamp = Stamp::from_micros(1_772_442_000_000_000);
+
+/// Lets one step of writing fail: the opening of a unit of work, its letters, its events, its
+/// commit, or the answer after a commit that happened. A test calls its use case with the first
+/// step failing, then the second, until none is left, and looks at what is kept each time.
+#[derive(Debug, Default)]
+pub struct Faults {
+    // Steps until the one that fails; 0: none does.
+    until: AtomicU64,
+}
+
+impl Faults {
+    /// Lets the `nth` step from now fail, once (from 1).
+    pub fn fail(&self, nth: u64) {
+        self.until.store(nth, Ordering::SeqCst);
+    }
+
+    /// Whether the step that was to fail has not come yet. Calls it off.
+    pub fn pending(&self) -> bool {
+        self.until.swap(0, Ordering::SeqCst) != 0
+    }
+
+    pub(crate) fn step(&self) -> Result<(), StoreError> {
+        let before = self
+            .until
+            .fetch_update(Ordering::SeqCst, Ordering::SeqCst, |n| n.checked_sub(1));
+        match before {
+            Ok(1) => Err(StoreError::Database(DbErr::Custom(
+                "let fail by a test".to_owned(),
+            ))),
+            _ => Ok(()),
+        }
+    }
+}
 
 /// A store that vanishes with the test. Derefs to [`Store`].
 pub struct TestStore {

@@ -95,6 +95,7 @@ impl UnitOfWork {
     /// # Errors
     /// [`StoreError`] when anything cannot be written; nothing is kept then.
     pub async fn commit(self) -> Result<(), StoreError> {
+        self.store.step()?;
         outbox::enqueue(
             &self.transaction,
             &self.notices,
@@ -102,10 +103,13 @@ impl UnitOfWork {
             self.store.entropy(),
         )
         .await?;
+        self.store.step()?;
         // Last: the log's head is the one row every writer needs, held as briefly as can be.
         audit::append(&self.transaction, &self.events, &self.actor, self.now).await?;
+        self.store.step()?;
         self.transaction.commit().await?;
-        Ok(())
+        // The answer can be lost after the work is done.
+        self.store.step()
     }
 
     /// Gives everything up, and waits until the database has forgotten it.

@@ -41,8 +41,9 @@ letter-password-reset-unexpected = إذا لم تطلبوا ذلك فلا تأخ
 
 ## أمن الحساب
 letter-security-notice-subject = أمن حسابكم: { $change }
-letter-security-notice-body = أُنجزت العملية التالية على حسابكم: { $change }.
-letter-security-notice-unexpected = إذا لم تقوموا بهذه العملية فغيّروا كلمة السر فوراً وأخبروا الكتابة الدائمة.
+letter-security-notice-body = نخبركم بما يلي بخصوص حسابكم: { $change }.
+letter-security-notice-unexpected = إذا لم يكن ذلك منكم فغيّروا كلمة السر فوراً وأخبروا الكتابة الدائمة.
+letter-security-notice-change-attempts-failed = محاولات ولوج فاشلة متكررة
 letter-security-notice-change-account-created = إنشاء الحساب
 letter-security-notice-change-password-changed = تغيير كلمة السر
 letter-security-notice-change-second-factor-enabled = تفعيل العامل الثاني للتحقق
@@ -79,6 +80,9 @@ letter-entry-admissible-body = بعد دراسة ترشيحكم من طرف ال
 letter-entry-inadmissible-subject = عدم قبول الترشيح { $reference }
 letter-entry-inadmissible-body = بعد دراسة ترشيحكم من طرف الكتابة الدائمة، تقرر عدم قبوله للسبب التالي.
 letter-entry-inadmissible-next = يمكنكم تقديم تظلم إلى الكتابة الدائمة وفق الشروط المنصوص عليها في نظام الجائزة.
+letter-entry-disqualified-subject = استبعاد الترشيح { $reference }
+letter-entry-disqualified-body = تقرر استبعاد ترشيحكم من المنافسة للسبب التالي.
+letter-entry-disqualified-next = يمكنكم تقديم تظلم إلى الكتابة الدائمة وفق الشروط المنصوص عليها في نظام الجائزة.
 letter-clarification-asked-subject = طلب توضيح بشأن الترشيح { $reference }
 letter-clarification-asked-body = تطلب منكم الكتابة الدائمة توضيحاً بشأن ترشيحكم.
 letter-clarification-asked-action = الجواب عن السؤال

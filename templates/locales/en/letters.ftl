@@ -2,11 +2,11 @@
 # The same arguments in the three languages.
 
 ## What all letters share
-letter-sender = Imtiyaz Award
+letter-sender = e-mtiaz Award
 letter-attention = For the attention of { $name }
 letter-greeting = Dear Sir or Madam,
 letter-closing = Yours sincerely,
-letter-signature = The standing secretariat of the Imtiyaz Award
+letter-signature = The standing secretariat of the e-mtiaz Award
 letter-automatic = This letter was sent automatically by the award’s platform. Please do not reply to it.
 letter-link-alone = If the button does not work, copy this address into your browser:
 letter-page-action = Open the page concerned
@@ -27,7 +27,7 @@ letter-fact-new-at = New closing date
 letter-fact-result = Result
 
 ## Invitation
-letter-invitation-subject = Your access to the Imtiyaz Award platform
+letter-invitation-subject = Your access to the e-mtiaz Award platform
 letter-invitation-body = You are invited to join the platform of the National e-Government Award as: { $role }.
 letter-invitation-next = Open the link below to choose your password. It serves once and is yours alone: pass it on to nobody.
 letter-invitation-action = Accept the invitation
@@ -41,8 +41,9 @@ letter-password-reset-unexpected = If you did not ask for this, disregard this l
 
 ## Account security
 letter-security-notice-subject = Security of your account: { $change }
-letter-security-notice-body = The following operation was carried out on your account: { $change }.
+letter-security-notice-body = We inform you of the following concerning your account: { $change }.
 letter-security-notice-unexpected = If this was not you, change your password at once and tell the standing secretariat.
+letter-security-notice-change-attempts-failed = repeated failed attempts to sign in
 letter-security-notice-change-account-created = account created
 letter-security-notice-change-password-changed = password changed
 letter-security-notice-change-second-factor-enabled = second factor enabled
@@ -79,6 +80,9 @@ letter-entry-admissible-body = After examination by the standing secretariat, yo
 letter-entry-inadmissible-subject = Entry inadmissible: { $reference }
 letter-entry-inadmissible-body = After examination by the standing secretariat, your entry was found inadmissible for the following reason.
 letter-entry-inadmissible-next = You may lodge a complaint with the standing secretariat as the rules provide.
+letter-entry-disqualified-subject = Entry disqualified: { $reference }
+letter-entry-disqualified-body = Your entry has been disqualified from the competition for the following reason.
+letter-entry-disqualified-next = You may lodge a complaint with the standing secretariat as the rules provide.
 letter-clarification-asked-subject = Clarification requested on entry { $reference }
 letter-clarification-asked-body = The standing secretariat asks you for a clarification on your entry.
 letter-clarification-asked-action = Answer the question

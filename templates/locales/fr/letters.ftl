@@ -2,11 +2,11 @@
 # Mêmes arguments dans les trois langues.
 
 ## Ce que toutes les lettres ont en commun
-letter-sender = Prix Imtiyaz
+letter-sender = Prix e-mtiaz
 letter-attention = À l’attention de { $name }
 letter-greeting = Madame, Monsieur,
 letter-closing = Veuillez agréer, Madame, Monsieur, l’expression de nos salutations distinguées.
-letter-signature = Le secrétariat permanent du prix Imtiyaz
+letter-signature = Le secrétariat permanent du prix e-mtiaz
 letter-automatic = Cette lettre a été envoyée automatiquement par la plateforme du prix. Merci de ne pas y répondre.
 letter-link-alone = Si le bouton ne fonctionne pas, copiez cette adresse dans votre navigateur :
 letter-page-action = Ouvrir la page concernée
@@ -27,7 +27,7 @@ letter-fact-new-at = Nouvelle date limite
 letter-fact-result = Résultat
 
 ## Invitation
-letter-invitation-subject = Votre accès à la plateforme du prix Imtiyaz
+letter-invitation-subject = Votre accès à la plateforme du prix e-mtiaz
 letter-invitation-body = Vous êtes invité(e) à rejoindre la plateforme du prix national de l’administration électronique en qualité de : { $role }.
 letter-invitation-next = Ouvrez le lien ci-dessous pour choisir votre mot de passe. Il ne sert qu’une fois et vous est personnel : ne le transmettez à personne.
 letter-invitation-action = Accepter l’invitation
@@ -41,8 +41,9 @@ letter-password-reset-unexpected = Si vous n’êtes pas à l’origine de cette
 
 ## Sécurité du compte
 letter-security-notice-subject = Sécurité de votre compte : { $change }
-letter-security-notice-body = L’opération suivante a été effectuée sur votre compte : { $change }.
+letter-security-notice-body = Nous vous informons de l’opération suivante concernant votre compte : { $change }.
 letter-security-notice-unexpected = Si vous n’en êtes pas l’auteur, changez votre mot de passe sans attendre et prévenez le secrétariat permanent.
+letter-security-notice-change-attempts-failed = tentatives de connexion échouées et répétées
 letter-security-notice-change-account-created = compte créé
 letter-security-notice-change-password-changed = mot de passe changé
 letter-security-notice-change-second-factor-enabled = second facteur activé
@@ -79,6 +80,9 @@ letter-entry-admissible-body = Après examen par le secrétariat permanent, votr
 letter-entry-inadmissible-subject = Candidature irrecevable : { $reference }
 letter-entry-inadmissible-body = Après examen par le secrétariat permanent, votre candidature a été déclarée irrecevable, pour le motif suivant.
 letter-entry-inadmissible-next = Vous pouvez adresser une réclamation au secrétariat permanent dans les conditions prévues par le règlement.
+letter-entry-disqualified-subject = Candidature exclue : { $reference }
+letter-entry-disqualified-body = Votre candidature a été exclue du concours, pour le motif suivant.
+letter-entry-disqualified-next = Vous pouvez adresser une réclamation au secrétariat permanent dans les conditions prévues par le règlement.
 letter-clarification-asked-subject = Précision demandée sur la candidature { $reference }
 letter-clarification-asked-body = Le secrétariat permanent vous demande une précision sur votre candidature.
 letter-clarification-asked-action = Répondre à la question

@@ -138,3 +138,45 @@ async fn a_lease_that_ran_out_goes_to_the_next_and_the_first_cannot_settle_it() 
         store.finish().await;
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_one_time_link_is_forgotten_once_its_letter_is_settled() {
+    for store in testing::each().await {
+        for (key, sent) in [("sent", true), ("refused", false)] {
+            let mut uow = store.begin(&Actor::system()).await.unwrap();
+            let to = Recipient {
+                account: None,
+                address: "salma@example.ma".to_owned(),
+                name: String::new(),
+                language: Language::Ar,
+            };
+            let data = json!({ "link_path": "/ar/links/canary", "expires_at": 0 });
+            uow.notify(Notice {
+                key: key.to_owned(),
+                to,
+                kind: LetterKind::PasswordReset,
+                data,
+            });
+            uow.commit().await.unwrap();
+            let leased = outbox::lease(&store, 1, 60).await.unwrap().remove(0);
+            outbox::mark_failed(&store, &leased, "451", false)
+                .await
+                .unwrap();
+            assert!(
+                letter(&store, key).await.data.contains("canary"),
+                "needed for the next try"
+            );
+            store.clock.advance(60);
+            let leased = outbox::lease(&store, 1, 60).await.unwrap().remove(0);
+            if sent {
+                outbox::mark_sent(&store, &leased).await.unwrap();
+            } else {
+                outbox::mark_failed(&store, &leased, "550", true)
+                    .await
+                    .unwrap();
+            }
+            assert_eq!(letter(&store, key).await.data, "{}");
+        }
+        store.finish().await;
+    }
+}

@@ -264,3 +264,41 @@ async fn a_notice_whose_letter_could_not_be_written_is_refused_where_it_is_cause
         store.finish().await;
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whichever_step_fails_a_unit_is_kept_whole_or_not_at_all() {
+    for store in testing::each().await {
+        let mut failed = 0_i64;
+        for nth in 1.. {
+            store.faults().fail(nth);
+            let done = async {
+                let mut uow = store.begin(&Actor::system()).await?;
+                let body: BodyId = uow.new_id();
+                uow.record(Event::new("body.registered", body));
+                uow.notify(notice(&format!("k{nth}")));
+                uow.commit().await
+            };
+            let done = done.await;
+            assert_eq!(
+                done.is_ok(),
+                store.faults().pending(),
+                "the failure is told"
+            );
+            let events = audit::verify(&store).await.unwrap();
+            assert_eq!(
+                (events.fault, events.rows),
+                (None, outbox::counts(&store).await.unwrap().waiting)
+            );
+            if done.is_ok() {
+                break;
+            }
+            failed += 1;
+        }
+        // begin, letters, events, commit, answer; the last two of six units are kept.
+        assert_eq!(
+            (failed, outbox::counts(&store).await.unwrap().waiting),
+            (5, 2)
+        );
+        store.finish().await;
+    }
+}

@@ -310,7 +310,7 @@ pub async fn disqualify(
     tell(
         &mut uow,
         &held,
-        LetterKind::EntryInadmissible,
+        LetterKind::EntryDisqualified,
         &format!("entry-disqualified:{id}"),
         &reason,
     )
