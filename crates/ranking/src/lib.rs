@@ -71,6 +71,7 @@ mod panel;
 mod rank_correlation;
 mod rasch;
 mod ratings;
+pub mod rehearsal;
 mod report;
 mod robust;
 mod rounds;
