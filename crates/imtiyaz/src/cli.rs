@@ -29,7 +29,9 @@ pub enum Command {
         "Run again it continues where it stood; --fresh starts over."))]
     Demo(DemoArgs),
     /// Serve the site on a data folder.
-    #[command(after_help = "Example: imtiyaz serve --data /srv/imtiyaz --listen 127.0.0.1:8080 --origin https://imtiyaz.example")]
+    #[command(
+        after_help = "Example: imtiyaz serve --data /srv/imtiyaz --listen 127.0.0.1:8080 --origin https://imtiyaz.example"
+    )]
     Serve(ServeArgs),
     /// Bring the database to this version's schema.
     #[command(after_help = "Example: imtiyaz migrate --data /srv/imtiyaz")]
@@ -78,7 +80,12 @@ pub struct ServeArgs {
     #[command(flatten)]
     pub data: DataArgs,
     /// Address to listen on; port 0 picks a free one. The address is the first line printed.
-    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080", env = "IMTIYAZ_LISTEN")]
+    #[arg(
+        long,
+        value_name = "ADDRESS",
+        default_value = "127.0.0.1:8080",
+        env = "IMTIYAZ_LISTEN"
+    )]
     pub listen: SocketAddr,
     /// The address people type, for links in letters; http://ADDRESS unless said.
     #[arg(long, value_name = "URL", env = "IMTIYAZ_ORIGIN")]
@@ -87,7 +94,12 @@ pub struct ServeArgs {
     #[arg(long, value_name = "URL", env = "SMTP_URL", hide_env_values = true)]
     pub smtp: Option<String>,
     /// The sender of letters.
-    #[arg(long, value_name = "ADDRESS", default_value = "imtiyaz@localhost.localdomain", env = "IMTIYAZ_SENDER")]
+    #[arg(
+        long,
+        value_name = "ADDRESS",
+        default_value = "imtiyaz@localhost.localdomain",
+        env = "IMTIYAZ_SENDER"
+    )]
     pub sender: String,
 }
 
@@ -128,7 +140,9 @@ pub enum Until {
 #[derive(Subcommand, Debug)]
 pub enum AccountCommand {
     /// Create an administrator and print a one-time link to set the password.
-    #[command(after_help = "Example: imtiyaz account create --email admin@ministry.example --name 'Nadia Tazi'")]
+    #[command(
+        after_help = "Example: imtiyaz account create --email admin@ministry.example --name 'Nadia Tazi'"
+    )]
     Create(CreateAccountArgs),
 }
 
@@ -147,7 +161,12 @@ pub struct CreateAccountArgs {
     #[arg(long, default_value = "ar")]
     pub language: String,
     /// The address people type, for the link.
-    #[arg(long, value_name = "URL", default_value = "http://127.0.0.1:8080", env = "IMTIYAZ_ORIGIN")]
+    #[arg(
+        long,
+        value_name = "URL",
+        default_value = "http://127.0.0.1:8080",
+        env = "IMTIYAZ_ORIGIN"
+    )]
     pub origin: String,
 }
 
@@ -155,7 +174,9 @@ pub struct CreateAccountArgs {
 #[derive(Subcommand, Debug)]
 pub enum EditionCommand {
     /// Create an edition in preparation from a specification file.
-    #[command(after_help = "Example: imtiyaz edition create fixtures/specifications/imtiyaz-2019.toml")]
+    #[command(
+        after_help = "Example: imtiyaz edition create fixtures/specifications/imtiyaz-2019.toml"
+    )]
     Create(EditionCreateArgs),
     /// Open the call: freezes the specification and logs its fingerprint.
     #[command(after_help = "Example: imtiyaz edition open 2019")]
@@ -203,10 +224,14 @@ pub struct EditionStatusArgs {
 #[derive(Subcommand, Debug)]
 pub enum SpecificationCommand {
     /// Check a file: every fault with its path and line.
-    #[command(after_help = "Example: imtiyaz specification check fixtures/specifications/imtiyaz-2019.toml")]
+    #[command(
+        after_help = "Example: imtiyaz specification check fixtures/specifications/imtiyaz-2019.toml"
+    )]
     Check(SpecificationCheckArgs),
     /// Print a file as the rules of the edition (PDF).
-    #[command(after_help = "Example: imtiyaz specification print fixtures/specifications/imtiyaz-2019.toml --lang ar --out rules-ar.pdf")]
+    #[command(
+        after_help = "Example: imtiyaz specification print fixtures/specifications/imtiyaz-2019.toml --lang ar --out rules-ar.pdf"
+    )]
     Print(SpecificationPrintArgs),
 }
 

@@ -22,11 +22,18 @@ fn main() -> ExitCode {
         Ok(cli) => cli,
         Err(refusal) => {
             let _ = refusal.print();
-            return if refusal.use_stderr() { exit::USAGE.into() } else { ExitCode::SUCCESS };
+            return if refusal.use_stderr() {
+                exit::USAGE.into()
+            } else {
+                ExitCode::SUCCESS
+            };
         }
     };
     open::start_log(cli.log.as_deref());
-    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+    let runtime = match tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+    {
         Ok(runtime) => runtime,
         Err(error) => {
             eprintln!("imtiyaz: the runtime does not start: {error}");

@@ -10,22 +10,33 @@ use tracing_subscriber::EnvFilter;
 /// Starts the log on standard error: `info` for our rooms, warnings for the others, unless said.
 pub fn start_log(wanted: Option<&str>) {
     let usual = "warn,imtiyaz=info,imtiyaz_web=info,imtiyaz_mail=info";
-    let filter = EnvFilter::try_new(wanted.unwrap_or(usual)).unwrap_or_else(|_| EnvFilter::new("warn"));
-    let _ = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).try_init();
+    let filter =
+        EnvFilter::try_new(wanted.unwrap_or(usual)).unwrap_or_else(|_| EnvFilter::new("warn"));
+    let _ = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .try_init();
 }
 
 /// The settings of a data folder, with the database the command line names.
 pub fn settings(data: &DataArgs) -> anyhow::Result<StoreSettings> {
     let settings = StoreSettings::in_folder(&data.data);
     match &data.database {
-        Some(url) => settings.with_database_url(url).context("--database takes sqlite:PATH or postgres://USER@HOST/NAME"),
+        Some(url) => settings
+            .with_database_url(url)
+            .context("--database takes sqlite:PATH or postgres://USER@HOST/NAME"),
         None => Ok(settings),
     }
 }
 
 /// The store, opened on the machine's clock and entropy, its schema as it is found.
 pub async fn store(data: &DataArgs) -> anyhow::Result<Store> {
-    store_on(settings(data)?, Arc::new(SystemClock), Arc::new(SystemEntropy)).await
+    store_on(
+        settings(data)?,
+        Arc::new(SystemClock),
+        Arc::new(SystemEntropy),
+    )
+    .await
 }
 
 /// The store on this clock and this entropy.
@@ -34,7 +45,9 @@ pub async fn store_on(
     clock: Arc<dyn Clock>,
     entropy: Arc<dyn Entropy>,
 ) -> anyhow::Result<Store> {
-    Store::open(settings, clock, entropy).await.context("the database does not open")
+    Store::open(settings, clock, entropy)
+        .await
+        .context("the database does not open")
 }
 
 /// The store with this version's schema; refuses one that lacks a step.
@@ -53,6 +66,10 @@ pub async fn ready_store(data: &DataArgs) -> anyhow::Result<Store> {
 
 /// Makes sure that the folder is there and can be written.
 pub fn folder(path: &Path) -> anyhow::Result<()> {
-    std::fs::create_dir_all(path)
-        .with_context(|| format!("{} cannot be created; name a folder you may write with --data", path.display()))
+    std::fs::create_dir_all(path).with_context(|| {
+        format!(
+            "{} cannot be created; name a folder you may write with --data",
+            path.display()
+        )
+    })
 }

@@ -30,18 +30,30 @@ impl Site {
     /// When somebody else has it.
     pub async fn listen(args: &ServeArgs) -> anyhow::Result<Self> {
         let listener = TcpListener::bind(args.listen).await.with_context(|| {
-            format!("{} is taken or not ours; choose another with --listen, port 0 picks a free one", args.listen)
+            format!(
+                "{} is taken or not ours; choose another with --listen, port 0 picks a free one",
+                args.listen
+            )
         })?;
         let address = format!("http://{}", listener.local_addr()?);
         let origin = args.origin.clone().unwrap_or_else(|| address.clone());
-        Ok(Self { listener, address, origin })
+        Ok(Self {
+            listener,
+            address,
+            origin,
+        })
     }
 
     /// Serves until the process is told to end.
     ///
     /// # Errors
     /// When letters or accounts cannot be set up.
-    pub async fn serve(self, store: Store, args: &ServeArgs, demonstration: bool) -> anyhow::Result<()> {
+    pub async fn serve(
+        self,
+        store: Store,
+        args: &ServeArgs,
+        demonstration: bool,
+    ) -> anyhow::Result<()> {
         let mut settings = AccountsSettings::with_key(key(&args.data.data)?);
         if demonstration {
             settings = settings.for_demonstration();
@@ -50,7 +62,12 @@ impl Site {
         web.demo = demonstration;
         let state = AppState::new(store.clone(), Accounts::new(settings), web);
         let stop = CancellationToken::new();
-        let letters = tokio::spawn(imtiyaz_mail::run(store.clone(), mailer(args, &self.origin)?, PAUSE, stop.clone()));
+        let letters = tokio::spawn(imtiyaz_mail::run(
+            store.clone(),
+            mailer(args, &self.origin)?,
+            PAUSE,
+            stop.clone(),
+        ));
         let signal = stop.clone();
         tokio::spawn(async move {
             ended().await;
@@ -79,7 +96,10 @@ pub fn key(data: &Path) -> anyhow::Result<[u8; 32]> {
     let path = data.join("key");
     if let Ok(kept) = fs::read(&path) {
         return kept.try_into().map_err(|_| {
-            anyhow::anyhow!("{} does not hold 32 bytes; restore it from the backup of the data folder", path.display())
+            anyhow::anyhow!(
+                "{} does not hold 32 bytes; restore it from the backup of the data folder",
+                path.display()
+            )
         });
     }
     let mut key = [0; 32];
@@ -88,14 +108,19 @@ pub fn key(data: &Path) -> anyhow::Result<[u8; 32]> {
     options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(&path).and_then(|mut file| file.write_all(&key)).with_context(|| format!("{} cannot be written", path.display()))?;
+    options
+        .open(&path)
+        .and_then(|mut file| file.write_all(&key))
+        .with_context(|| format!("{} cannot be written", path.display()))?;
     Ok(key)
 }
 
 /// Ctrl-C, or the end that a service manager asks for.
 async fn ended() {
     #[cfg(unix)]
-    if let Ok(mut terminate) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+    if let Ok(mut terminate) =
+        tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())
+    {
         tokio::select! {
             _ = tokio::signal::ctrl_c() => {}
             _ = terminate.recv() => {}

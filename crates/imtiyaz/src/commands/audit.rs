@@ -18,7 +18,10 @@ pub async fn run(command: &AuditCommand) -> anyhow::Result<Code> {
             Ok(exit::SUCCESS)
         }
         Some(fault) => {
-            println!("the chain is broken at event {}: {:?}; the events before it hold", fault.seq, fault.kind);
+            println!(
+                "the chain is broken at event {}: {:?}; the events before it hold",
+                fault.seq, fault.kind
+            );
             Ok(exit::FAILURE)
         }
     }

@@ -29,7 +29,12 @@ pub async fn run(args: DemoArgs) -> anyhow::Result<Code> {
         for name in demo::write_papers(&stage, folder).await? {
             println!("{}", folder.join(name).display());
         }
-        eprintln!("played in {:.1} s, {} letters in {}", begun.elapsed().as_secs_f64(), letters.sent, data.data.join("mail").display());
+        eprintln!(
+            "played in {:.1} s, {} letters in {}",
+            begun.elapsed().as_secs_f64(),
+            letters.sent,
+            data.data.join("mail").display()
+        );
         stage.store.close().await?;
         return Ok(exit::SUCCESS);
     }
@@ -38,7 +43,12 @@ pub async fn run(args: DemoArgs) -> anyhow::Result<Code> {
     // The story's time runs on from its last event, at the machine's speed.
     let last = last_event(&open::store(data).await?).await?;
     let settings = open::settings(data)?.with_artificial_time();
-    let store = open::store_on(settings, Arc::new(StoryClock::running_from(last.plus_seconds(60))), Arc::new(SystemEntropy)).await?;
+    let store = open::store_on(
+        settings,
+        Arc::new(StoryClock::running_from(last.plus_seconds(60))),
+        Arc::new(SystemEntropy),
+    )
+    .await?;
     let site = Site::listen(&args.serve).await?;
     println!("{}", site.address);
     greet(&site.address, &store, begun).await?;
@@ -47,7 +57,10 @@ pub async fn run(args: DemoArgs) -> anyhow::Result<Code> {
 }
 
 async fn last_event(store: &Store) -> anyhow::Result<Stamp> {
-    let last = audit_event::Entity::find().order_by_desc(audit_event::Column::Seq).one(store.read()).await?;
+    let last = audit_event::Entity::find()
+        .order_by_desc(audit_event::Column::Seq)
+        .one(store.read())
+        .await?;
     store.clone().close().await?;
     Ok(last.map_or(Stamp::from_micros(0), |event| Stamp::from_micros(event.at)))
 }
@@ -55,10 +68,19 @@ async fn last_event(store: &Store) -> anyhow::Result<Stamp> {
 /// Says where to begin: one ready account per role.
 async fn greet(address: &str, store: &Store, begun: Instant) -> anyhow::Result<()> {
     let accounts = Accounts::new(AccountsSettings::with_key([0; 32]).for_demonstration());
-    println!("ready in {:.1} s; open {address}/ar/ or {address}/fr/", begun.elapsed().as_secs_f64());
+    println!(
+        "ready in {:.1} s; open {address}/ar/ or {address}/fr/",
+        begun.elapsed().as_secs_f64()
+    );
     println!("ready accounts (no password: {address}/ar/sign-in has a button for each):");
     for person in demonstration::ready(&accounts, store, 1).await? {
-        println!("  {:<16} {:<38} {} — {}", person.role.code(), person.email, person.name, person.place.ar);
+        println!(
+            "  {:<16} {:<38} {} — {}",
+            person.role.code(),
+            person.email,
+            person.name,
+            person.place.ar
+        );
     }
     println!("Ctrl-C ends it; the same command continues; --fresh starts over");
     Ok(())

@@ -11,7 +11,9 @@ use imtiyaz_domain::Language;
 /// Prints.
 pub fn run(args: &SpecificationPrintArgs) -> anyhow::Result<Code> {
     let language = Language::from_code(&args.lang).context("--lang takes ar, fr or en")?;
-    let Some(specification) = super::specification::read(&args.file)? else { return Ok(exit::FAULTY_INPUT) };
+    let Some(specification) = super::specification::read(&args.file)? else {
+        return Ok(exit::FAULTY_INPUT);
+    };
     let fingerprint = specification.fingerprint();
     let input = Rules {
         specification: &specification,
@@ -21,7 +23,12 @@ pub fn run(args: &SpecificationPrintArgs) -> anyhow::Result<Code> {
         demonstration: false,
     };
     let paper = rules(&input, language)?;
-    std::fs::write(&args.out, &paper.bytes).with_context(|| format!("{} cannot be written", args.out.display()))?;
-    println!("{}: {} pages, fingerprint {fingerprint}", args.out.display(), paper.pages);
+    std::fs::write(&args.out, &paper.bytes)
+        .with_context(|| format!("{} cannot be written", args.out.display()))?;
+    println!(
+        "{}: {} pages, fingerprint {fingerprint}",
+        args.out.display(),
+        paper.pages
+    );
     Ok(exit::SUCCESS)
 }

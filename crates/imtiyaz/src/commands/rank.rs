@@ -19,7 +19,9 @@ pub fn run(args: &RankArgs) -> anyhow::Result<Code> {
         table.recuse_from_csv(&read(recused)?);
     }
     match rank(&table, &rule) {
-        Ok(ranking) if args.json => println!("{}", serde_json::to_string_pretty(&ranking.report())?),
+        Ok(ranking) if args.json => {
+            println!("{}", serde_json::to_string_pretty(&ranking.report())?)
+        }
         Ok(ranking) => print_table(&ranking),
         Err(faults) => return Ok(refuse(&args.sheets, &faults)),
     }
@@ -27,7 +29,12 @@ pub fn run(args: &RankArgs) -> anyhow::Result<Code> {
 }
 
 fn read(path: &Path) -> anyhow::Result<String> {
-    fs::read_to_string(path).with_context(|| format!("{} cannot be read; name an existing UTF-8 file", path.display()))
+    fs::read_to_string(path).with_context(|| {
+        format!(
+            "{} cannot be read; name an existing UTF-8 file",
+            path.display()
+        )
+    })
 }
 
 fn refuse(path: &Path, faults: &Faults) -> Code {
@@ -41,9 +48,14 @@ fn print_table(ranking: &Ranking) {
     let report = ranking.report();
     println!("{:>5}  {:>8}  {:<12}  entry", "place", "score", "status");
     for entry in &report.entries {
-        let place = entry.place.map_or_else(|| "-".to_owned(), |place| place.to_string());
+        let place = entry
+            .place
+            .map_or_else(|| "-".to_owned(), |place| place.to_string());
         let score = entry.published.as_deref().unwrap_or("-");
-        println!("{place:>5}  {score:>8}  {:<12}  {}", entry.status, entry.entry);
+        println!(
+            "{place:>5}  {score:>8}  {:<12}  {}",
+            entry.status, entry.entry
+        );
     }
     for sheet in &report.void_sheets {
         println!("void sheet (incomplete): {sheet}");

@@ -17,14 +17,21 @@ pub fn run(command: &SpecificationCommand) -> anyhow::Result<Code> {
 }
 
 fn check(args: &SpecificationCheckArgs) -> anyhow::Result<Code> {
-    let Some(specification) = read(&args.file)? else { return Ok(exit::FAULTY_INPUT) };
+    let Some(specification) = read(&args.file)? else {
+        return Ok(exit::FAULTY_INPUT);
+    };
     println!(
         "{}: sound; {} {}, {} categories, {} fields, {} criteria, {} seats, {} prizes",
         args.file.display(),
         specification.award.fr,
         specification.year,
         specification.categories.len(),
-        specification.form.sections.iter().map(|section| section.fields.len()).sum::<usize>(),
+        specification
+            .form
+            .sections
+            .iter()
+            .map(|section| section.fields.len())
+            .sum::<usize>(),
         specification.criteria.len(),
         specification.jury.seats.len(),
         specification.prizes.len(),
@@ -39,13 +46,23 @@ fn check(args: &SpecificationCheckArgs) -> anyhow::Result<Code> {
 /// # Errors
 /// When the file cannot be read at all.
 pub fn read(path: &Path) -> anyhow::Result<Option<Specification>> {
-    let source = fs::read_to_string(path)
-        .with_context(|| format!("{} cannot be read; name an existing UTF-8 file", path.display()))?;
+    let source = fs::read_to_string(path).with_context(|| {
+        format!(
+            "{} cannot be read; name an existing UTF-8 file",
+            path.display()
+        )
+    })?;
     match specification::read(&source) {
         Ok(specification) => Ok(Some(specification)),
         Err(faults) => {
             for fault in &faults {
-                eprintln!("{}:{}: {}: {}", path.display(), fault.line, fault.path, fault.sentence());
+                eprintln!(
+                    "{}:{}: {}: {}",
+                    path.display(),
+                    fault.line,
+                    fault.path,
+                    fault.sentence()
+                );
             }
             eprintln!("{} faults; nothing was loaded", faults.len());
             Ok(None)

@@ -25,6 +25,14 @@ pub fn run(command: &TemplatesCommand) -> anyhow::Result<Code> {
     for sentence in &missing {
         println!("FAIL  missing sentence {sentence}");
     }
-    println!("{pages} pages rendered, {} faults, {} sentences missing", faults.len(), missing.len());
-    Ok(if faults.is_empty() && missing.is_empty() { exit::SUCCESS } else { exit::FAILURE })
+    println!(
+        "{pages} pages rendered, {} faults, {} sentences missing",
+        faults.len(),
+        missing.len()
+    );
+    Ok(if faults.is_empty() && missing.is_empty() {
+        exit::SUCCESS
+    } else {
+        exit::FAILURE
+    })
 }

@@ -24,16 +24,27 @@ const LEFT_OPEN: usize = 2;
 /// Creates the edition and opens its call, unless that is done.
 pub async fn open(stage: &Stage, year: i16) -> anyhow::Result<()> {
     let organiser = stage.official(Role::Organiser, 0).await?;
-    for (role, nth) in [(Role::Organiser, 1), (Role::Secretary, 0), (Role::Administrator, 0), (Role::Auditor, 0)] {
+    for (role, nth) in [
+        (Role::Organiser, 1),
+        (Role::Secretary, 0),
+        (Role::Administrator, 0),
+        (Role::Auditor, 0),
+    ] {
         stage.official(role, nth).await?;
     }
     if stage.edition(year).await?.is_none() {
-        edition::create(&stage.store, &organiser, SPECIFICATION).await.context("the edition is not created")?;
+        edition::create(&stage.store, &organiser, SPECIFICATION)
+            .await
+            .context("the edition is not created")?;
     }
-    let Some(file) = stage.edition(year).await? else { bail!("the edition is not there") };
+    let Some(file) = stage.edition(year).await? else {
+        bail!("the edition is not there")
+    };
     if file.phase == Phase::Preparation {
         stage.reach(file.specification.calendar.call_opens);
-        edition::open_call(&stage.store, &organiser, file.id).await.context("the call does not open")?;
+        edition::open_call(&stage.store, &organiser, file.id)
+            .await
+            .context("the call does not open")?;
     }
     Ok(())
 }
@@ -62,7 +73,9 @@ pub async fn submit(stage: &Stage, year: i16, leave_some_open: bool) -> anyhow::
             continue;
         }
         stage.moment();
-        send(stage, &lead, id, &file.specification).await.with_context(|| format!("{} is not submitted", entry.id))?;
+        send(stage, &lead, id, &file.specification)
+            .await
+            .with_context(|| format!("{} is not submitted", entry.id))?;
     }
     Ok(())
 }
@@ -73,7 +86,9 @@ pub async fn close(stage: &Stage, year: i16) -> anyhow::Result<()> {
     if file.phase == Phase::Call {
         let organiser = stage.official(Role::Organiser, 0).await?;
         stage.reach(file.closes_at.plus_seconds(600));
-        edition::close_call(&stage.store, &organiser, file.id).await.context("the call does not close")?;
+        edition::close_call(&stage.store, &organiser, file.id)
+            .await
+            .context("the call does not close")?;
     }
     Ok(())
 }
@@ -85,8 +100,16 @@ async fn lead(stage: &Stage, index: usize, entry: &DemoEntry) -> anyhow::Result<
     stage.actor(id).await
 }
 
-async fn registered(stage: &Stage, lead: &Actor, secretary: &Actor, entry: &DemoEntry) -> anyhow::Result<BodyId> {
-    let known = body::Entity::find().filter(body::Column::NameFr.eq(&entry.body.fr)).one(stage.store.read()).await?;
+async fn registered(
+    stage: &Stage,
+    lead: &Actor,
+    secretary: &Actor,
+    entry: &DemoEntry,
+) -> anyhow::Result<BodyId> {
+    let known = body::Entity::find()
+        .filter(body::Column::NameFr.eq(&entry.body.fr))
+        .one(stage.store.read())
+        .await?;
     if let Some(row) = known {
         return Ok(BodyId::from(row.id));
     }
@@ -103,7 +126,9 @@ async fn registered(stage: &Stage, lead: &Actor, secretary: &Actor, entry: &Demo
         .await
         .with_context(|| format!("{} is not registered", entry.body.fr))?;
     stage.moment();
-    bodies::verify(&stage.store, secretary, id).await.context("the body is not verified")?;
+    bodies::verify(&stage.store, secretary, id)
+        .await
+        .context("the body is not verified")?;
     Ok(id)
 }
 
@@ -140,8 +165,11 @@ async fn drafted(
         .with_context(|| format!("{} is not begun", entry.id))?;
     let answers = answers::fill(specification, entry);
     for section in &specification.form.sections {
-        let own: imtiyaz_domain::Answers =
-            answers.iter().filter(|(key, _)| section.fields.iter().any(|f| f.id == **key)).map(|(k, a)| (k.clone(), a.clone())).collect();
+        let own: imtiyaz_domain::Answers = answers
+            .iter()
+            .filter(|(key, _)| section.fields.iter().any(|f| f.id == **key))
+            .map(|(k, a)| (k.clone(), a.clone()))
+            .collect();
         if own.is_empty() {
             continue;
         }
@@ -167,16 +195,34 @@ async fn drafted(
 }
 
 async fn version(stage: &Stage, id: EntryId) -> anyhow::Result<i32> {
-    let row = entry::Entity::find_by_id(id.raw()).one(stage.store.read()).await?;
+    let row = entry::Entity::find_by_id(id.raw())
+        .one(stage.store.read())
+        .await?;
     Ok(row.context("the entry is gone")?.version)
 }
 
-async fn send(stage: &Stage, lead: &Actor, id: EntryId, specification: &Specification) -> anyhow::Result<()> {
+async fn send(
+    stage: &Stage,
+    lead: &Actor,
+    id: EntryId,
+    specification: &Specification,
+) -> anyhow::Result<()> {
     let declared = answers::declarations(specification);
     let seen = version(stage, id).await?;
-    match entries::submit(&stage.store, lead, id, seen, &format!("demonstration:{id}"), &declared).await {
+    match entries::submit(
+        &stage.store,
+        lead,
+        id,
+        seen,
+        &format!("demonstration:{id}"),
+        &declared,
+    )
+    .await
+    {
         Ok(_) => Ok(()),
-        Err(SubmissionError::Violations(violations)) => bail!("the invented answers break rules: {violations:?}"),
+        Err(SubmissionError::Violations(violations)) => {
+            bail!("the invented answers break rules: {violations:?}")
+        }
         // A visitor let the deadline pass: the draft stays a draft.
         Err(SubmissionError::Gone { .. }) => Ok(()),
         Err(error) => Err(error.into()),
@@ -188,9 +234,13 @@ async fn send(stage: &Stage, lead: &Actor, id: EntryId, specification: &Specific
 pub async fn open_another(stage: &Stage, source: &str, year: i16) -> anyhow::Result<()> {
     if stage.edition(year).await?.is_none() {
         let organiser = stage.official(Role::Organiser, 0).await?;
-        edition::create(&stage.store, &organiser, source).await.context("the second edition is not created")?;
+        edition::create(&stage.store, &organiser, source)
+            .await
+            .context("the second edition is not created")?;
         let id = id_of(stage.edition(year).await?)?;
-        edition::open_call(&stage.store, &organiser, id).await.context("the second call does not open")?;
+        edition::open_call(&stage.store, &organiser, id)
+            .await
+            .context("the second call does not open")?;
     }
     Ok(())
 }

@@ -15,7 +15,9 @@ pub struct StoryClock {
 impl StoryClock {
     /// A clock that shows `story` now and runs on at the usual speed.
     pub fn running_from(story: Stamp) -> Self {
-        Self { distance: AtomicI64::new(story.micros() - SystemClock.now().micros()) }
+        Self {
+            distance: AtomicI64::new(story.micros() - SystemClock.now().micros()),
+        }
     }
 }
 

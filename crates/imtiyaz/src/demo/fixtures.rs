@@ -78,10 +78,12 @@ struct EntriesFile {
 }
 
 /// The specification of the edition that is played.
-pub const SPECIFICATION: &str = include_str!("../../../../fixtures/specifications/imtiyaz-2019.toml");
+pub const SPECIFICATION: &str =
+    include_str!("../../../../fixtures/specifications/imtiyaz-2019.toml");
 
 /// The specification, of another shape, of the edition whose call stays open.
-pub const OTHER_SPECIFICATION: &str = include_str!("../../../../fixtures/specifications/imtiyaz-2012.toml");
+pub const OTHER_SPECIFICATION: &str =
+    include_str!("../../../../fixtures/specifications/imtiyaz-2012.toml");
 
 /// Reads the embedded files.
 ///
@@ -90,9 +92,13 @@ pub const OTHER_SPECIFICATION: &str = include_str!("../../../../fixtures/specifi
 pub fn read() -> anyhow::Result<Fixtures> {
     let people: PeopleFile = toml::from_str(include_str!("../../../../fixtures/demo/people.toml"))
         .context("fixtures/demo/people.toml")?;
-    let entries: EntriesFile = toml::from_str(include_str!("../../../../fixtures/demo/entries.toml"))
-        .context("fixtures/demo/entries.toml")?;
-    Ok(Fixtures { people: people.people, entries: entries.entries })
+    let entries: EntriesFile =
+        toml::from_str(include_str!("../../../../fixtures/demo/entries.toml"))
+            .context("fixtures/demo/entries.toml")?;
+    Ok(Fixtures {
+        people: people.people,
+        entries: entries.entries,
+    })
 }
 
 #[cfg(test)]
@@ -103,9 +109,19 @@ mod tests {
     fn there_are_35_entries_and_the_eight_real_laureates_are_real() {
         let fixtures = read().unwrap();
         assert_eq!(fixtures.entries.len(), 35);
-        let laureates: Vec<_> = fixtures.entries.iter().filter(|e| e.laureate.is_some()).collect();
+        let laureates: Vec<_> = fixtures
+            .entries
+            .iter()
+            .filter(|e| e.laureate.is_some())
+            .collect();
         assert_eq!(laureates.len(), 8);
         assert!(laureates.iter().all(|e| !e.body.invented));
-        assert!(fixtures.entries.iter().filter(|e| e.laureate.is_none()).all(|e| e.body.invented));
+        assert!(
+            fixtures
+                .entries
+                .iter()
+                .filter(|e| e.laureate.is_none())
+                .all(|e| e.body.invented)
+        );
     }
 }

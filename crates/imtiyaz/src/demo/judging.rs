@@ -1,10 +1,6 @@
 //! Screening, scoring, deliberation: the secretariat and the jury at work.
 
-use super::{
-    fixtures::DemoEntry,
-    marks,
-    stage::Stage,
-};
+use super::{fixtures::DemoEntry, marks, stage::Stage};
 use anyhow::{Context as _, bail};
 use imtiyaz_domain::{
     ConflictLevel, Decision, EntryId, EntryState, Localized, Outcome, Phase, Role, SeatId,
@@ -43,9 +39,15 @@ pub async fn screen(stage: &Stage, year: i16) -> anyhow::Result<()> {
             .specification
             .screening
             .iter()
-            .map(|check| CheckAnswer { check: check.id.to_string(), yes: Some(true), note: String::new() })
+            .map(|check| CheckAnswer {
+                check: check.id.to_string(),
+                yes: Some(true),
+                note: String::new(),
+            })
             .collect();
-        screening::save_checks(&stage.store, &secretary, id, &answers).await.context("the checks are not saved")?;
+        screening::save_checks(&stage.store, &secretary, id, &answers)
+            .await
+            .context("the checks are not saved")?;
         screening::admit(&stage.store, &secretary, id, &Admissibility::Admissible)
             .await
             .context("the entry is not admitted")?;
@@ -59,18 +61,34 @@ pub async fn start(stage: &Stage, year: i16) -> anyhow::Result<()> {
     if file.phase != Phase::Screening {
         return Ok(());
     }
-    stage.reach(file.specification.calendar.screening_due.plus_seconds(-86_400));
+    stage.reach(
+        file.specification
+            .calendar
+            .screening_due
+            .plus_seconds(-86_400),
+    );
     let secretary = stage.official(Role::Secretary, 0).await?;
-    seats::prepare(&stage.store, &secretary, file.id).await.context("the seats are not prepared")?;
+    seats::prepare(&stage.store, &secretary, file.id)
+        .await
+        .context("the seats are not prepared")?;
     let jury = stage.jury().await?;
     let board = seats::board(&stage.store, &secretary, file.id).await?;
-    let places: Vec<(SeatId, bool)> = board.seats().map(|seat| (seat.id, seat.holder.is_some())).collect();
+    let places: Vec<(SeatId, bool)> = board
+        .seats()
+        .map(|seat| (seat.id, seat.holder.is_some()))
+        .collect();
     for (index, _, person) in &jury {
         let (seat, filled) = *places.get(*index).context("more jurors than seats")?;
         if !filled {
             let account = person.account.context("no account")?;
-            let appointment = seats::Appointment { account, body: None, invented: true };
-            seats::appoint(&stage.store, &secretary, seat, appointment).await.context("the seat is not filled")?;
+            let appointment = seats::Appointment {
+                account,
+                body: None,
+                invented: true,
+            };
+            seats::appoint(&stage.store, &secretary, seat, appointment)
+                .await
+                .context("the seat is not filled")?;
         }
     }
     stage.moment();
@@ -89,31 +107,55 @@ async fn declare(stage: &Stage, file: &EditionFile) -> anyhow::Result<()> {
     let mut potential = None;
     for (seat, _, juror) in stage.jury().await? {
         stage.moment();
-        interests::undertake(&stage.store, &juror, file.id).await.context("the undertaking is not accepted")?;
+        interests::undertake(&stage.store, &juror, file.id)
+            .await
+            .context("the undertaking is not accepted")?;
         let statements: Vec<Statement> = judged
             .iter()
             .map(|row| {
-                let id = known.get(&row.body_id).map_or("", |entry| entry.id.as_str());
+                let id = known
+                    .get(&row.body_id)
+                    .map_or("", |entry| entry.id.as_str());
                 let (level, note) = match (seat, id) {
-                    (2, "direction-mines") => (ConflictLevel::Conflict, "Mon service a participé à ce projet."),
-                    (1, "universite-saiss") => (ConflictLevel::Potential, "درّستُ في هذه المؤسسة قبل سنتين."),
+                    (2, "direction-mines") => (
+                        ConflictLevel::Conflict,
+                        "Mon service a participé à ce projet.",
+                    ),
+                    (1, "universite-saiss") => {
+                        (ConflictLevel::Potential, "درّستُ في هذه المؤسسة قبل سنتين.")
+                    }
                     _ => (ConflictLevel::None, ""),
                 };
                 if level == ConflictLevel::Potential {
-                    potential = juror.seat(file.id).map(|seat| (seat, EntryId::from(row.id)));
+                    potential = juror
+                        .seat(file.id)
+                        .map(|seat| (seat, EntryId::from(row.id)));
                 }
-                Statement { entry: EntryId::from(row.id), level, note: note.to_owned() }
+                Statement {
+                    entry: EntryId::from(row.id),
+                    level,
+                    note: note.to_owned(),
+                }
             })
             .collect();
         stage.moment();
-        interests::declare(&stage.store, &juror, file.id, &statements).await.context("interests are not declared")?;
+        interests::declare(&stage.store, &juror, file.id, &statements)
+            .await
+            .context("interests are not declared")?;
     }
     if let Some((seat, entry)) = potential {
         let (_, _, chair) = stage.jury().await?.into_iter().next().context("no chair")?;
         stage.moment();
-        interests::rule(&stage.store, &chair, file.id, seat, entry, ConflictRuling::Cleared)
-            .await
-            .context("the chair's ruling is not recorded")?;
+        interests::rule(
+            &stage.store,
+            &chair,
+            file.id,
+            seat,
+            entry,
+            ConflictRuling::Cleared,
+        )
+        .await
+        .context("the chair's ruling is not recorded")?;
     }
     Ok(())
 }
@@ -126,21 +168,35 @@ pub async fn score(stage: &Stage, year: i16, leave_some_open: bool) -> anyhow::R
     }
     let judged = entries(stage, &file, EntryState::Admissible).await?;
     let known = cast(stage).await?;
-    stage.reach(file.specification.calendar.scoring_due.plus_seconds(-14 * 86_400));
+    stage.reach(
+        file.specification
+            .calendar
+            .scoring_due
+            .plus_seconds(-14 * 86_400),
+    );
     for (seat, language, juror) in stage.jury().await? {
         let own = juror.seat(file.id).context("the juror holds no seat")?;
         let mut versions: HashMap<_, _> = HashMap::new();
-        for row in sheet::Entity::find().filter(sheet::Column::SeatId.eq(own.raw())).all(stage.store.read()).await? {
+        for row in sheet::Entity::find()
+            .filter(sheet::Column::SeatId.eq(own.raw()))
+            .all(stage.store.read())
+            .await?
+        {
             versions.insert(row.entry_id, (row.version, row.state != "draft"));
         }
         for (index, row) in judged.iter().enumerate() {
             let (seen, done) = versions.get(&row.id).copied().unwrap_or((0, false));
-            let left_open = leave_some_open && seat == LEFT_OPEN.0 && index + LEFT_OPEN.1 >= judged.len();
+            let left_open =
+                leave_some_open && seat == LEFT_OPEN.0 && index + LEFT_OPEN.1 >= judged.len();
             if done || left_open {
                 continue;
             }
             // An entry that a visitor submitted is judged too, like the last of the cast.
-            let Some(entry) = known.get(&row.body_id).copied().or_else(|| stage.fixtures.entries.last()) else {
+            let Some(entry) = known
+                .get(&row.body_id)
+                .copied()
+                .or_else(|| stage.fixtures.entries.last())
+            else {
                 continue;
             };
             stage.moment();
@@ -149,10 +205,14 @@ pub async fn score(stage: &Stage, year: i16, leave_some_open: bool) -> anyhow::R
                 remark: String::new(),
                 private_note: String::new(),
             };
-            match sheets::confirm(&stage.store, &juror, EntryId::from(row.id), seen, &content).await {
+            match sheets::confirm(&stage.store, &juror, EntryId::from(row.id), seen, &content).await
+            {
                 // Recused: the entry does not exist for this juror.
                 Ok(_) | Err(JuryError::NotFound | JuryError::Refused(_)) => {}
-                Err(error) => return Err(error).with_context(|| format!("the sheet of {} is not confirmed", row.title_fr)),
+                Err(error) => {
+                    return Err(error)
+                        .with_context(|| format!("the sheet of {} is not confirmed", row.title_fr));
+                }
             }
         }
     }
@@ -182,9 +242,16 @@ pub async fn deliberate(stage: &Stage, year: i16) -> anyhow::Result<()> {
     }
     stage.reach(file.specification.calendar.deliberation);
     let (_, _, chair) = stage.jury().await?.into_iter().next().context("no chair")?;
-    let board = deliberation::board(&stage.store, &chair, file.id).await.context("the deliberation does not open")?;
-    let present: Vec<(SeatId, Attendance)> = board.called().map(|seat| (seat.id, Attendance::Present)).collect();
-    deliberation::record_attendance(&stage.store, &chair, file.id, &present).await.context("attendance is not recorded")?;
+    let board = deliberation::board(&stage.store, &chair, file.id)
+        .await
+        .context("the deliberation does not open")?;
+    let present: Vec<(SeatId, Attendance)> = board
+        .called()
+        .map(|seat| (seat.id, Attendance::Present))
+        .collect();
+    deliberation::record_attendance(&stage.store, &chair, file.id, &present)
+        .await
+        .context("attendance is not recorded")?;
     for line in board.prizes.iter().filter(|line| line.decision.is_none()) {
         stage.moment();
         let decision = Decision {
@@ -196,9 +263,16 @@ pub async fn deliberate(stage: &Stage, year: i16) -> anyhow::Result<()> {
                 (Some(_), 1) => Outcome::Awarded,
                 (Some(_), _) => Outcome::Shared,
             },
-            entries: if line.prize.rank.is_some() { line.pointed.clone() } else { Vec::new() },
+            entries: if line.prize.rank.is_some() {
+                line.pointed.clone()
+            } else {
+                Vec::new()
+            },
             reason: if line.prize.rank.is_some() && line.pointed.is_empty() {
-                Localized::new("لم ترق الترشيحات إلى المستوى المطلوب.", "Les candidatures n’ont pas atteint le niveau requis.")
+                Localized::new(
+                    "لم ترق الترشيحات إلى المستوى المطلوب.",
+                    "Les candidatures n’ont pas atteint le niveau requis.",
+                )
             } else {
                 Localized::default()
             },
@@ -210,11 +284,17 @@ pub async fn deliberate(stage: &Stage, year: i16) -> anyhow::Result<()> {
             .with_context(|| format!("the decision on {} is not recorded", line.prize.name.fr))?;
     }
     stage.moment();
-    minutes::conclude(&stage.store, &chair, file.id).await.context("the deliberation is not concluded")?;
+    minutes::conclude(&stage.store, &chair, file.id)
+        .await
+        .context("the deliberation is not concluded")?;
     Ok(())
 }
 
-async fn entries(stage: &Stage, file: &EditionFile, state: EntryState) -> anyhow::Result<Vec<entry::Model>> {
+async fn entries(
+    stage: &Stage,
+    file: &EditionFile,
+    state: EntryState,
+) -> anyhow::Result<Vec<entry::Model>> {
     Ok(entry::Entity::find()
         .filter(entry::Column::EditionId.eq(file.id.raw()))
         .filter(entry::Column::State.eq(state.code()))
@@ -226,7 +306,12 @@ async fn entries(stage: &Stage, file: &EditionFile, state: EntryState) -> anyhow
 /// The entries of the cast by their body. A visitor's own entry is not among them.
 async fn cast(stage: &Stage) -> anyhow::Result<HashMap<Uuid, &DemoEntry>> {
     let bodies = body::Entity::find().all(stage.store.read()).await?;
-    let by_name: HashMap<&str, Uuid> = bodies.iter().map(|row| (row.name_fr.as_str(), row.id)).collect();
+    let by_name: HashMap<&str, Uuid> = bodies
+        .iter()
+        .map(|row| (row.name_fr.as_str(), row.id))
+        .collect();
     let cast = stage.fixtures.entries.iter();
-    Ok(cast.filter_map(|entry| Some((*by_name.get(entry.body.fr.as_str())?, entry))).collect())
+    Ok(cast
+        .filter_map(|entry| Some((*by_name.get(entry.body.fr.as_str())?, entry)))
+        .collect())
 }

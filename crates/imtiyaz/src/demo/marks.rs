@@ -32,7 +32,11 @@ pub fn sheet(
             let whim = whim(&[&entry.id, &juror, criterion.id.as_str()], 7);
             let quality = i32::try_from(entry.quality).unwrap_or(50) + severity + mood + whim;
             let score = on_scale(&specification.scale, quality);
-            Mark { criterion: criterion.id.clone(), score: Some(score), comment: comment(specification, criterion, entry, seat, score, language) }
+            Mark {
+                criterion: criterion.id.clone(),
+                score: Some(score),
+                comment: comment(specification, criterion, entry, seat, score, language),
+            }
         })
         .collect()
 }
@@ -60,12 +64,23 @@ fn comment(
         CommentRule::Optional => false,
     };
     let seat = seat.to_string();
-    let seed = [entry.id.as_str(), seat.as_str(), criterion.id.as_str(), "remark"];
+    let seed = [
+        entry.id.as_str(),
+        seat.as_str(),
+        criterion.id.as_str(),
+        "remark",
+    ];
     if !must && pick(&seed, 3) > 0 {
         return String::new();
     }
     let share = (score - scale.min) * 100 / (scale.max - scale.min).max(1);
-    let level = if share < 62 { 0 } else if share < 78 { 1 } else { 2 };
+    let level = if share < 62 {
+        0
+    } else if share < 78 {
+        1
+    } else {
+        2
+    };
     let (ar, fr) = REMARKS[level][pick(&seed, 3) as usize];
     if language == Language::Fr { fr } else { ar }.to_owned()
 }

@@ -64,11 +64,22 @@ pub async fn play(stage: &Stage, until: Until) -> anyhow::Result<()> {
 /// calendar around the story's present moment.
 fn other_specification(now: Stamp) -> anyhow::Result<String> {
     const DAY: i64 = 86_400;
-    let mut file: toml::Table = fixtures::OTHER_SPECIFICATION.parse().context("the second specification")?;
-    let edition = file.get_mut("edition").and_then(toml::Value::as_table_mut).context("no [edition]")?;
+    let mut file: toml::Table = fixtures::OTHER_SPECIFICATION
+        .parse()
+        .context("the second specification")?;
+    let edition = file
+        .get_mut("edition")
+        .and_then(toml::Value::as_table_mut)
+        .context("no [edition]")?;
     edition.insert("number".to_owned(), toml::Value::Integer(14));
-    edition.insert("year".to_owned(), toml::Value::Integer(i64::from(OTHER_YEAR)));
-    let calendar = file.get_mut("calendar").and_then(toml::Value::as_table_mut).context("no [calendar]")?;
+    edition.insert(
+        "year".to_owned(),
+        toml::Value::Integer(i64::from(OTHER_YEAR)),
+    );
+    let calendar = file
+        .get_mut("calendar")
+        .and_then(toml::Value::as_table_mut)
+        .context("no [calendar]")?;
     let days = [
         ("call-opens", -7),
         ("call-closes", 45),
@@ -90,7 +101,12 @@ fn other_specification(now: Stamp) -> anyhow::Result<String> {
 /// # Errors
 /// When a file cannot be removed.
 pub fn remove(data: &DataArgs) -> anyhow::Result<()> {
-    for name in ["imtiyaz.sqlite", "imtiyaz.sqlite-wal", "imtiyaz.sqlite-shm", "key"] {
+    for name in [
+        "imtiyaz.sqlite",
+        "imtiyaz.sqlite-wal",
+        "imtiyaz.sqlite-shm",
+        "key",
+    ] {
         gone(std::fs::remove_file(data.data.join(name)), &data.data)?;
     }
     for name in ["files", "mail"] {

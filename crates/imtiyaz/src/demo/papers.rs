@@ -3,8 +3,7 @@
 use super::{YEAR, stage::Stage};
 use anyhow::Context as _;
 use imtiyaz_documents::{Bulletin, Rules};
-use imtiyaz_domain::{Language, Phase, Role, Stamp};
-use imtiyaz_jury::minutes;
+use imtiyaz_domain::{Language, Role, Stamp};
 use imtiyaz_publication::open_data;
 use std::{fs, path::Path};
 
@@ -13,11 +12,13 @@ use std::{fs, path::Path};
 /// # Errors
 /// When the folder cannot be written.
 pub async fn write(stage: &Stage, folder: &Path) -> anyhow::Result<Vec<String>> {
-    fs::create_dir_all(folder).with_context(|| format!("{} cannot be created", folder.display()))?;
+    fs::create_dir_all(folder)
+        .with_context(|| format!("{} cannot be created", folder.display()))?;
     let file = stage.edition(YEAR).await?.context("no edition")?;
     let mut names = Vec::new();
     let mut put = |name: String, bytes: &[u8]| -> anyhow::Result<()> {
-        fs::write(folder.join(&name), bytes).with_context(|| format!("{name} cannot be written"))?;
+        fs::write(folder.join(&name), bytes)
+            .with_context(|| format!("{name} cannot be written"))?;
         names.push(name);
         Ok(())
     };
@@ -28,15 +29,10 @@ pub async fn write(stage: &Stage, folder: &Path) -> anyhow::Result<Vec<String>> 
             created: Stamp::from_micros(file.row.created_at),
             demonstration: true,
         };
-        put(format!("rules-{YEAR}-{}.pdf", language.code()), &imtiyaz_documents::rules(&rules, language)?.bytes)?;
-    }
-    if matches!(file.phase, Phase::Embargo | Phase::Published | Phase::Archived) {
-        let secretary = stage.official(Role::Secretary, 0).await?;
-        let state = minutes::minutes(&stage.store, &secretary, file.id).await?;
-        for language in [Language::Ar, Language::Fr] {
-            let paper = imtiyaz_documents::minutes(&state.minutes, language)?;
-            put(format!("minutes-{YEAR}-{}.pdf", language.code()), &paper.bytes)?;
-        }
+        put(
+            format!("rules-{YEAR}-{}.pdf", language.code()),
+            &imtiyaz_documents::rules(&rules, language)?.bytes,
+        )?;
     }
     if file.phase.results_are_public() {
         let organiser = stage.official(Role::Organiser, 0).await?;
@@ -54,11 +50,23 @@ pub async fn write(stage: &Stage, folder: &Path) -> anyhow::Result<Vec<String>> 
                 created,
             };
             let paper = imtiyaz_documents::bulletin(&bulletin, language)?;
-            put(format!("bulletin-{YEAR}-{}.pdf", language.code()), &paper.bytes)?;
+            put(
+                format!("bulletin-{YEAR}-{}.pdf", language.code()),
+                &paper.bytes,
+            )?;
         }
-        put(format!("results-{YEAR}.json"), &open_data::record_json(&record))?;
-        put(format!("results-{YEAR}.csv"), &open_data::results_csv([&record.results]))?;
-        put(format!("entries-{YEAR}.csv"), &open_data::entries_csv(&record.entries))?;
+        put(
+            format!("results-{YEAR}.json"),
+            &open_data::record_json(&record),
+        )?;
+        put(
+            format!("results-{YEAR}.csv"),
+            &open_data::results_csv([&record.results]),
+        )?;
+        put(
+            format!("entries-{YEAR}.csv"),
+            &open_data::entries_csv(&record.entries),
+        )?;
     }
     Ok(names)
 }

@@ -30,17 +30,31 @@ impl Stage {
         let clock = Arc::new(ManualClock::new(Stamp::from_micros(0)));
         let settings = crate::open::settings(data)?.with_artificial_time();
         // A first look finds the last event: it seeds the inventions, so that none comes twice.
-        let looking =
-            crate::open::store_on(settings.clone(), clock.clone(), Arc::new(SeededEntropy::new(0))).await?;
+        let looking = crate::open::store_on(
+            settings.clone(),
+            clock.clone(),
+            Arc::new(SeededEntropy::new(0)),
+        )
+        .await?;
         looking.migrate().await?;
-        let last = audit_event::Entity::find().order_by_desc(audit_event::Column::Seq).one(looking.read()).await?;
+        let last = audit_event::Entity::find()
+            .order_by_desc(audit_event::Column::Seq)
+            .one(looking.read())
+            .await?;
         looking.close().await?;
         let (seed, at) = last.map_or((0, 0), |event| (event.seq, event.at));
         clock.set(Stamp::from_micros(at));
         let entropy = Arc::new(SeededEntropy::new(2019 + u64::try_from(seed).unwrap_or(0)));
         let store = crate::open::store_on(settings, clock.clone(), entropy).await?;
-        let accounts = Accounts::new(AccountsSettings::with_key(crate::site::key(&data.data)?).for_demonstration());
-        Ok(Self { store, accounts, fixtures: fixtures::read()?, clock })
+        let accounts = Accounts::new(
+            AccountsSettings::with_key(crate::site::key(&data.data)?).for_demonstration(),
+        );
+        Ok(Self {
+            store,
+            accounts,
+            fixtures: fixtures::read()?,
+            clock,
+        })
     }
 
     /// Moves the story's clock forward to `at`; never back.
@@ -61,7 +75,13 @@ impl Stage {
     }
 
     /// Creates an invented person's account, or finds it.
-    pub async fn person(&self, email: &str, name: &str, language: Language, grant: Option<Grant>) -> anyhow::Result<AccountId> {
+    pub async fn person(
+        &self,
+        email: &str,
+        name: &str,
+        language: Language,
+        grant: Option<Grant>,
+    ) -> anyhow::Result<AccountId> {
         if let Some(id) = account::by_address(&self.store, email).await? {
             return Ok(id);
         }
@@ -80,10 +100,22 @@ impl Stage {
 
     /// The `nth` person of a role, counted from 0, with a role that holds in every edition.
     pub async fn official(&self, role: Role, nth: usize) -> anyhow::Result<Actor> {
-        let person = self.fixtures.people.iter().filter(|person| person.role == role).nth(nth);
+        let person = self
+            .fixtures
+            .people
+            .iter()
+            .filter(|person| person.role == role)
+            .nth(nth);
         let person = person.with_context(|| format!("no {role} in the demonstration"))?;
-        let grant = Grant { role, edition: None, body: None, seat: None };
-        let id = self.person(&person.email, name_of(person), person.language, Some(grant)).await?;
+        let grant = Grant {
+            role,
+            edition: None,
+            body: None,
+            seat: None,
+        };
+        let id = self
+            .person(&person.email, name_of(person), person.language, Some(grant))
+            .await?;
         self.actor(id).await
     }
 
@@ -92,7 +124,9 @@ impl Stage {
         let mut jury = Vec::new();
         for person in &self.fixtures.people {
             if let Some(seat) = person.seat_index {
-                let id = self.person(&person.email, name_of(person), person.language, None).await?;
+                let id = self
+                    .person(&person.email, name_of(person), person.language, None)
+                    .await?;
                 jury.push((seat, person.language, self.actor(id).await?));
             }
         }
@@ -108,5 +142,6 @@ pub fn name_of(person: &Person) -> &str {
 
 /// The identifier of an edition that must be there.
 pub fn id_of(file: Option<EditionFile>) -> anyhow::Result<EditionId> {
-    file.map(|file| file.id).context("the edition of the demonstration is missing; start over with --fresh")
+    file.map(|file| file.id)
+        .context("the edition of the demonstration is missing; start over with --fresh")
 }

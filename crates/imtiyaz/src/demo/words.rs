@@ -3,6 +3,12 @@
 /// Opens every long answer of the demonstration.
 pub const OPENING: &str = "نص توضيحي أُعدّ للعرض.";
 
+/// Fills a summary that is shorter than its field asks for, in Arabic and French.
+pub const EXAMPLE: (&str, &str) = (
+    "هذا الملخص نص توضيحي أُعدّ لأغراض العرض.",
+    "Ce résumé est un texte d’exemple préparé pour la démonstration.",
+);
+
 /// Sentences of the long answers, taken in turn until the wanted length is reached.
 pub const SENTENCES: &[&str] = &[
     "انطلقت الخدمة بعد تشخيص شارك فيه المرتفقون وموظفو الاستقبال، فحُدّدت المراحل التي تكلّف الناس وقتاً وتنقلاً.",
@@ -20,22 +26,56 @@ pub const SENTENCES: &[&str] = &[
 /// Remarks of jurors by level of the mark (low, middle, high), in Arabic and French.
 pub const REMARKS: [[(&str, &str); 3]; 3] = [
     [
-        ("الأثر غير مدعوم بأرقام كافية.", "L’effet n’est pas assez étayé par des chiffres."),
-        ("الخدمة ما زالت في بدايتها ويصعب الحكم على استمراريتها.", "Service encore jeune, durabilité difficile à juger."),
-        ("تجربة الاستعمال متعثرة على الهاتف.", "Parcours hésitant sur téléphone."),
+        (
+            "الأثر غير مدعوم بأرقام كافية.",
+            "L’effet n’est pas assez étayé par des chiffres.",
+        ),
+        (
+            "الخدمة ما زالت في بدايتها ويصعب الحكم على استمراريتها.",
+            "Service encore jeune, durabilité difficile à juger.",
+        ),
+        (
+            "تجربة الاستعمال متعثرة على الهاتف.",
+            "Parcours hésitant sur téléphone.",
+        ),
     ],
     [
-        ("عمل جاد يحتاج إلى قياس أدق للنتائج.", "Travail sérieux, résultats à mesurer plus finement."),
-        ("الفكرة معروفة لكن التنفيذ متقن.", "Idée connue, exécution soignée."),
-        ("الملف واضح، والشراكات تستحق التوسيع.", "Dossier clair, partenariats à élargir."),
+        (
+            "عمل جاد يحتاج إلى قياس أدق للنتائج.",
+            "Travail sérieux, résultats à mesurer plus finement.",
+        ),
+        (
+            "الفكرة معروفة لكن التنفيذ متقن.",
+            "Idée connue, exécution soignée.",
+        ),
+        (
+            "الملف واضح، والشراكات تستحق التوسيع.",
+            "Dossier clair, partenariats à élargir.",
+        ),
     ],
     [
-        ("نتائج موثقة وأثر ملموس لدى المرتفقين.", "Résultats documentés, effet tangible pour les usagers."),
-        ("تبسيط حقيقي للمسطرة قبل رقمنتها.", "Vraie simplification de la procédure avant sa numérisation."),
-        ("خدمة متكاملة يسهل تعميمها على هيئات أخرى.", "Service complet, facile à étendre à d’autres organismes."),
+        (
+            "نتائج موثقة وأثر ملموس لدى المرتفقين.",
+            "Résultats documentés, effet tangible pour les usagers.",
+        ),
+        (
+            "تبسيط حقيقي للمسطرة قبل رقمنتها.",
+            "Vraie simplification de la procédure avant sa numérisation.",
+        ),
+        (
+            "خدمة متكاملة يسهل تعميمها على هيئات أخرى.",
+            "Service complet, facile à étendre à d’autres organismes.",
+        ),
     ],
 ];
 
 /// Names of invented team members (Arabic).
-pub const TEAM: &[&str] =
-    &["أمينة الحسني", "رشيد بوعزة", "لمياء الصقلي", "عمر آيت علي", "زينب المريني", "حسن الراجي", "سناء برادة"];
+pub const TEAM: &[&str] = &[
+    "أمينة الحسني",
+    "رشيد بوعزة",
+    "لمياء الصقلي",
+    "عمر آيت علي",
+    "زينب المريني",
+    "حسن الراجي",
+    "سناء برادة",
+];
