@@ -55,7 +55,6 @@ letter-security-notice-change-sessions-ended = إنهاء الجلسات
 letter-security-notice-change-role-granted = إسناد دور
 letter-security-notice-change-role-revoked = سحب دور
 letter-security-notice-change-account-disabled = إغلاق الحساب
-letter-security-notice-change-attempts-failed = محاولات دخول فاشلة متكررة
 
 ## الهيئات
 letter-body-registered-subject = التوصل بطلب التسجيل: { $body }

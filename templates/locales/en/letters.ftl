@@ -55,7 +55,6 @@ letter-security-notice-change-sessions-ended = sessions ended
 letter-security-notice-change-role-granted = role granted
 letter-security-notice-change-role-revoked = role revoked
 letter-security-notice-change-account-disabled = account closed
-letter-security-notice-change-attempts-failed = repeated failed attempts to sign in
 
 ## Bodies
 letter-body-registered-subject = Registration request received: { $body }

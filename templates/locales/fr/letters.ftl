@@ -55,7 +55,6 @@ letter-security-notice-change-sessions-ended = sessions fermées
 letter-security-notice-change-role-granted = rôle attribué
 letter-security-notice-change-role-revoked = rôle retiré
 letter-security-notice-change-account-disabled = compte fermé
-letter-security-notice-change-attempts-failed = tentatives de connexion échouées à plusieurs reprises
 
 ## Organismes
 letter-body-registered-subject = Demande d’inscription reçue : { $body }
