@@ -4,7 +4,7 @@ use crate::{AccountId, Language, coded::coded};
 use serde_json::Value;
 
 coded! {
-    /// The kinds of letters. Each has a subject and a body in `templates/mail/<code>.*` and
+    /// The kinds of letters. Each has a subject and a body in `templates/mail/<code>.letter` and
     /// messages in the catalogues below `letter-<code>`.
     LetterKind {
         /// Invitation to hold a role, with a one-time link.

@@ -7,7 +7,7 @@
 //!
 //! To add a letter: a kind in [`imtiyaz_domain::LetterKind`] with what it
 //! [needs](imtiyaz_domain::LetterKind::needs), a template `templates/mail/<code>.letter`, its line
-//! in [`compose`](Composer), and its sentences below `letter-<code>-` in `letters.ftl`. A test names what is
+//! in `compose.rs`, and its sentences below `letter-<code>-` in `letters.ftl`. A test names what is
 //! forgotten.
 //!
 //! ```

@@ -170,7 +170,7 @@ async fn by_smtp(
     match sending.await {
         Ok(Ok(_)) => Ok(()),
         Ok(Err(error)) => {
-            let code = error.status().map(|code| u16::from(code));
+            let code = error.status().map(u16::from);
             // No such mailbox. Other refusals may be our own settings' or the server's mood.
             let no_mailbox = matches!(code, Some(550 | 551 | 553 | 556));
             Err(if no_mailbox {
