@@ -3,6 +3,7 @@
 //! A command reads its arguments, opens what it needs and calls the rooms' functions: no rule of
 //! the award lives here. To add a command: a variant in `cli.rs`, a file in `commands/`.
 
+mod bench;
 mod cli;
 mod commands;
 mod demo;

@@ -33,7 +33,11 @@ impl Client {
         let stream = TcpStream::connect_timeout(&address, Duration::from_secs(5))?;
         stream.set_nodelay(true)?;
         stream.set_read_timeout(Some(Duration::from_secs(60)))?;
-        Ok(Self { address, stream: BufReader::new(stream), cookie: None })
+        Ok(Self {
+            address,
+            stream: BufReader::new(stream),
+            cookie: None,
+        })
     }
 
     /// Another connection with the same cookie.
@@ -63,7 +67,10 @@ impl Client {
     }
 
     fn exchange(&mut self, method: &str, path: &str, form: &str) -> anyhow::Result<Answer> {
-        let cookie = self.cookie.as_ref().map_or_else(String::new, |cookie| format!("Cookie: {cookie}\r\n"));
+        let cookie = self
+            .cookie
+            .as_ref()
+            .map_or_else(String::new, |cookie| format!("Cookie: {cookie}\r\n"));
         let body = if method == "POST" {
             format!(
                 "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\nOrigin: http://{}\r\nSec-Fetch-Site: same-origin\r\n",
@@ -73,7 +80,10 @@ impl Client {
         } else {
             String::new()
         };
-        let request = format!("{method} {path} HTTP/1.1\r\nHost: {}\r\n{cookie}{body}\r\n{form}", self.address);
+        let request = format!(
+            "{method} {path} HTTP/1.1\r\nHost: {}\r\n{cookie}{body}\r\n{form}",
+            self.address
+        );
         self.stream.get_mut().write_all(request.as_bytes())?;
         self.answer()
     }
@@ -81,7 +91,11 @@ impl Client {
     fn answer(&mut self) -> anyhow::Result<Answer> {
         let mut line = String::new();
         self.stream.read_line(&mut line)?;
-        let status = line.split_whitespace().nth(1).context("no status line")?.parse()?;
+        let status = line
+            .split_whitespace()
+            .nth(1)
+            .context("no status line")?
+            .parse()?;
         let (mut length, mut chunked, mut location) = (None, false, None);
         loop {
             line.clear();
@@ -90,7 +104,9 @@ impl Client {
             if head.is_empty() {
                 break;
             }
-            let Some((name, value)) = head.split_once(':') else { bail!("broken header: {head}") };
+            let Some((name, value)) = head.split_once(':') else {
+                bail!("broken header: {head}")
+            };
             match name.to_ascii_lowercase().as_str() {
                 "content-length" => length = Some(value.trim().parse::<usize>()?),
                 "transfer-encoding" => chunked = value.contains("chunked"),
@@ -99,8 +115,16 @@ impl Client {
                 _ => {}
             }
         }
-        let body = if chunked { self.chunks()? } else { self.exactly(length.unwrap_or(0))? };
-        Ok(Answer { status, body, location })
+        let body = if chunked {
+            self.chunks()?
+        } else {
+            self.exactly(length.unwrap_or(0))?
+        };
+        Ok(Answer {
+            status,
+            body,
+            location,
+        })
     }
 
     fn exactly(&mut self, length: usize) -> anyhow::Result<Vec<u8>> {
@@ -142,37 +166,50 @@ pub struct Load {
 ///
 /// # Errors
 /// When an answer is not 200.
-pub fn load(client: &Client, path: &str, connections: usize, time: Duration) -> anyhow::Result<Load> {
+pub fn load(
+    client: &Client,
+    path: &str,
+    connections: usize,
+    time: Duration,
+) -> anyhow::Result<Load> {
     let begun = Instant::now();
     let workers: Vec<_> = (0..connections)
         .map(|_| {
             let mut client = client.again()?;
             let path = path.to_owned();
-            Ok(std::thread::spawn(move || -> anyhow::Result<(Vec<Duration>, usize)> {
-                let mut times = Vec::new();
-                let mut bytes = 0;
-                while begun.elapsed() < time {
-                    let asked = Instant::now();
-                    let answer = client.get(&path)?;
-                    if answer.status != 200 {
-                        bail!("{path} answers {}", answer.status);
+            Ok(std::thread::spawn(
+                move || -> anyhow::Result<(Vec<Duration>, usize)> {
+                    let mut times = Vec::new();
+                    let mut bytes = 0;
+                    while begun.elapsed() < time {
+                        let asked = Instant::now();
+                        let answer = client.get(&path)?;
+                        if answer.status != 200 {
+                            bail!("{path} answers {}", answer.status);
+                        }
+                        bytes = answer.body.len();
+                        times.push(asked.elapsed());
                     }
-                    bytes = answer.body.len();
-                    times.push(asked.elapsed());
-                }
-                Ok((times, bytes))
-            }))
+                    Ok((times, bytes))
+                },
+            ))
         })
         .collect::<anyhow::Result<_>>()?;
     let (mut times, mut bytes) = (Vec::new(), 0);
     for worker in workers {
-        let (some, size) = worker.join().map_err(|_| anyhow::anyhow!("a worker died"))??;
+        let (some, size) = worker
+            .join()
+            .map_err(|_| anyhow::anyhow!("a worker died"))??;
         times.extend(some);
         bytes = size;
     }
     let elapsed = begun.elapsed();
     times.sort_unstable();
-    let at = |share: usize| times.get((times.len() * share / 100).min(times.len().saturating_sub(1))).copied();
+    let at = |share: usize| {
+        times
+            .get((times.len() * share / 100).min(times.len().saturating_sub(1)))
+            .copied()
+    };
     Ok(Load {
         requests: times.len(),
         per_second: times.len() as f64 / elapsed.as_secs_f64(),

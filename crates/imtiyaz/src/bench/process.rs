@@ -10,9 +10,17 @@ use std::time::Duration;
 pub fn cpu(pid: u32) -> anyhow::Result<Duration> {
     let stat = std::fs::read_to_string(format!("/proc/{pid}/stat"))?;
     // The name in brackets may hold spaces; fields are counted after it.
-    let after = stat.rsplit_once(')').context("unknown shape of /proc/PID/stat")?.1;
+    let after = stat
+        .rsplit_once(')')
+        .context("unknown shape of /proc/PID/stat")?
+        .1;
     let fields: Vec<&str> = after.split_whitespace().collect();
-    let ticks = |index: usize| fields.get(index).and_then(|field| field.parse::<u64>().ok()).unwrap_or(0);
+    let ticks = |index: usize| {
+        fields
+            .get(index)
+            .and_then(|field| field.parse::<u64>().ok())
+            .unwrap_or(0)
+    };
     // utime and stime, in hundredths of a second on every Linux.
     Ok(Duration::from_millis((ticks(11) + ticks(12)) * 10))
 }
@@ -23,17 +31,27 @@ pub fn cpu(pid: u32) -> anyhow::Result<Duration> {
 /// When the process is gone.
 pub fn memory(pid: u32, what: &str) -> anyhow::Result<f64> {
     let status = std::fs::read_to_string(format!("/proc/{pid}/status"))?;
-    let line = status.lines().find(|line| line.starts_with(what)).context("no such line")?;
-    let kib: f64 = line.split_whitespace().nth(1).context("no number")?.parse()?;
+    let line = status
+        .lines()
+        .find(|line| line.starts_with(what))
+        .context("no such line")?;
+    let kib: f64 = line
+        .split_whitespace()
+        .nth(1)
+        .context("no number")?
+        .parse()?;
     Ok(kib / 1024.0)
 }
 
 /// The machine in a line.
 pub fn machine() -> String {
     let cpu = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
-    let model = cpu.lines().find_map(|line| line.strip_prefix("model name")).map_or("unknown processor", |rest| {
-        rest.trim_start_matches(['\t', ' ', ':'])
-    });
+    let model = cpu
+        .lines()
+        .find_map(|line| line.strip_prefix("model name"))
+        .map_or("unknown processor", |rest| {
+            rest.trim_start_matches(['\t', ' ', ':'])
+        });
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let memory = std::fs::read_to_string("/proc/meminfo").unwrap_or_default();
     let kib: u64 = memory

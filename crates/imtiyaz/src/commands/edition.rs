@@ -33,7 +33,7 @@ pub async fn run(command: EditionCommand) -> anyhow::Result<Code> {
 }
 
 async fn create(args: &EditionCreateArgs) -> anyhow::Result<Code> {
-    let Some(specification) = super::specification::read(&args.file)? else {
+    let Some(specification) = super::specification_file::read(&args.file)? else {
         return Ok(exit::FAULTY_INPUT);
     };
     let source = std::fs::read_to_string(&args.file)?;

@@ -1,6 +1,8 @@
 //! One file per command.
 
+mod account;
 mod audit;
+mod bench;
 mod demo;
 mod doctor;
 mod edition;
@@ -9,6 +11,7 @@ mod print;
 mod rank;
 mod serve;
 mod specification;
+mod specification_file;
 mod templates;
 
 use crate::{cli::Command, exit::Code};
@@ -16,6 +19,8 @@ use crate::{cli::Command, exit::Code};
 /// Runs a command.
 pub async fn run(command: Command) -> anyhow::Result<Code> {
     match command {
+        Command::Account(command) => account::run(&command).await,
+        Command::Bench(args) => bench::run(&args).await,
         Command::Demo(args) => demo::run(args).await,
         Command::Serve(args) => serve::run(args).await,
         Command::Migrate(args) => migrate::run(&args).await,
@@ -25,6 +30,5 @@ pub async fn run(command: Command) -> anyhow::Result<Code> {
         Command::Templates(command) => templates::run(&command),
         Command::Audit(command) => audit::run(&command).await,
         Command::Doctor(args) => doctor::run(&args).await,
-        _ => anyhow::bail!("later"),
     }
 }

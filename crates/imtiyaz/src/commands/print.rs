@@ -11,7 +11,7 @@ use imtiyaz_domain::Language;
 /// Prints.
 pub fn run(args: &SpecificationPrintArgs) -> anyhow::Result<Code> {
     let language = Language::from_code(&args.lang).context("--lang takes ar, fr or en")?;
-    let Some(specification) = super::specification::read(&args.file)? else {
+    let Some(specification) = super::specification_file::read(&args.file)? else {
         return Ok(exit::FAULTY_INPUT);
     };
     let fingerprint = specification.fingerprint();

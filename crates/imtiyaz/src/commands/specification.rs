@@ -4,9 +4,6 @@ use crate::{
     cli::{SpecificationCheckArgs, SpecificationCommand},
     exit::{self, Code},
 };
-use anyhow::Context as _;
-use imtiyaz_domain::{Specification, specification};
-use std::{fs, path::Path};
 
 /// Runs one of the commands.
 pub fn run(command: &SpecificationCommand) -> anyhow::Result<Code> {
@@ -17,7 +14,7 @@ pub fn run(command: &SpecificationCommand) -> anyhow::Result<Code> {
 }
 
 fn check(args: &SpecificationCheckArgs) -> anyhow::Result<Code> {
-    let Some(specification) = read(&args.file)? else {
+    let Some(specification) = super::specification_file::read(&args.file)? else {
         return Ok(exit::FAULTY_INPUT);
     };
     println!(
@@ -38,34 +35,4 @@ fn check(args: &SpecificationCheckArgs) -> anyhow::Result<Code> {
     );
     println!("fingerprint {}", specification.fingerprint());
     Ok(exit::SUCCESS)
-}
-
-/// Reads a file; `None` when it has faults, which are then printed one a line as
-/// `file:line: path: what`.
-///
-/// # Errors
-/// When the file cannot be read at all.
-pub fn read(path: &Path) -> anyhow::Result<Option<Specification>> {
-    let source = fs::read_to_string(path).with_context(|| {
-        format!(
-            "{} cannot be read; name an existing UTF-8 file",
-            path.display()
-        )
-    })?;
-    match specification::read(&source) {
-        Ok(specification) => Ok(Some(specification)),
-        Err(faults) => {
-            for fault in &faults {
-                eprintln!(
-                    "{}:{}: {}: {}",
-                    path.display(),
-                    fault.line,
-                    fault.path,
-                    fault.sentence()
-                );
-            }
-            eprintln!("{} faults; nothing was loaded", faults.len());
-            Ok(None)
-        }
-    }
 }

@@ -13,6 +13,25 @@ pub struct Fixtures {
     pub entries: Vec<DemoEntry>,
 }
 
+impl Fixtures {
+    /// Makes the cast `count` entries strong by repeating the invented ones under numbered names,
+    /// for measurements.
+    pub fn multiply(&mut self, count: usize) {
+        let invented: Vec<usize> = (0..self.entries.len())
+            .filter(|&i| self.entries[i].body.invented)
+            .collect();
+        for number in self.entries.len()..count {
+            let mut entry = self.entries[invented[number % invented.len()]].clone();
+            entry.id = format!("{}-{number}", entry.id);
+            entry.title.ar = format!("{} {number}", entry.title.ar);
+            entry.title.fr = format!("{} {number}", entry.title.fr);
+            entry.body.ar = format!("{} {number}", entry.body.ar);
+            entry.body.fr = format!("{} {number}", entry.body.fr);
+            self.entries.push(entry);
+        }
+    }
+}
+
 /// An invented person.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -30,7 +49,7 @@ pub struct Person {
 }
 
 /// An entry of the demonstration.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DemoEntry {
     /// Short name within the file.
@@ -50,7 +69,7 @@ pub struct DemoEntry {
 }
 
 /// A body of the demonstration.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DemoBody {
     /// The kind's key.

@@ -210,8 +210,9 @@ pub async fn score(stage: &Stage, year: i16, leave_some_open: bool) -> anyhow::R
                 // Recused: the entry does not exist for this juror.
                 Ok(_) | Err(JuryError::NotFound | JuryError::Refused(_)) => {}
                 Err(error) => {
-                    return Err(error)
-                        .with_context(|| format!("the sheet of {} is not confirmed", row.title_fr));
+                    return Err(error).with_context(|| {
+                        format!("the sheet of {} is not confirmed", row.title_fr)
+                    });
                 }
             }
         }
