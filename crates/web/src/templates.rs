@@ -5,10 +5,11 @@ use crate::assets;
 use imtiyaz_domain::{Language, Stamp};
 use imtiyaz_language::{Args, Catalogue};
 use minijinja::{
-    AutoEscape, Environment, Error, ErrorKind, HtmlEscape, UndefinedBehavior, Value,
+    AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior, Value, escape_formatter,
     value::{Kwargs, Serde, ValueKind},
 };
 use serde::Serialize;
+use std::borrow::Cow;
 
 /// Templates for all languages.
 pub struct Templates {
@@ -64,6 +65,18 @@ fn environment(language: Language) -> Environment<'static> {
             AutoEscape::None
         } else {
             AutoEscape::Html
+        }
+    });
+    // The engine's own escaping also writes `/` as five characters, in every address.
+    env.set_formatter(|out, state, value| {
+        let html = matches!(state.auto_escape(), AutoEscape::Html);
+        match value.kind() {
+            ValueKind::None => Ok(()),
+            ValueKind::String if html && !value.is_safe() => {
+                let text = value.as_str().unwrap_or_default();
+                Ok(out.write_str(&escape_html(text))?)
+            }
+            _ => escape_formatter(out, state, value),
         }
     });
     env.set_auto_reload(cfg!(debug_assertions));
@@ -159,6 +172,26 @@ fn plain(value: &Value) -> String {
     }
 }
 
+/// Text as HTML, good between tags and in quoted attributes.
+#[must_use]
+pub fn escape_html(text: &str) -> Cow<'_, str> {
+    if !text.contains(['&', '<', '>', '"', '\'']) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len() + 16);
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            c => out.push(c),
+        }
+    }
+    Cow::Owned(out)
+}
+
 fn markup(value: &Value, open: &str) -> Value {
     let text = plain(value);
     if text.is_empty() {
@@ -167,7 +200,57 @@ fn markup(value: &Value, open: &str) -> Value {
     let text = if value.is_safe() {
         text
     } else {
-        HtmlEscape(&text).to_string()
+        escape_html(&text).into_owned()
     };
     Value::from_safe_string(format!("{open}{text}</bdi>"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_people_type_stays_text() {
+        let templates = Templates::new();
+        let env = templates.of(Language::Ar);
+        let typed = "<script>'\"&</script>{{ 7*7 }}";
+        let shown = "&lt;script&gt;&#39;&quot;&amp;&lt;/script&gt;{{ 7*7 }}";
+        for (source, expected) in [
+            ("{{ x }}", shown.to_owned()),
+            ("{{ x | ut }}", format!("<bdi>{shown}</bdi>")),
+            ("{{ x | ltr }}", format!("<bdi dir=\"ltr\">{shown}</bdi>")),
+            (
+                "<a title=\"{{ x | isolate }}\">",
+                format!("<a title=\"\u{2068}{shown}\u{2069}\">"),
+            ),
+            ("{{ [x] | join }}", shown.to_owned()),
+        ] {
+            for name in ["a.html", "chart.svg", "page"] {
+                let made = env
+                    .render_named_str(name, source, minijinja::context! { x => typed })
+                    .unwrap();
+                assert_eq!(made, expected, "{name}: {source}");
+            }
+        }
+        let letter = env
+            .render_named_str("mail/x.txt", "{{ x }}", minijinja::context! { x => typed })
+            .unwrap();
+        assert_eq!(letter, typed);
+    }
+
+    #[test]
+    fn what_is_not_there_is_an_error() {
+        let templates = Templates::new();
+        let env = templates.of(Language::Fr);
+        let empty = minijinja::context! {};
+        assert!(env.render_str("{{ view.nothing }}", empty.clone()).is_err());
+        assert!(
+            env.render_str("{{ asset('nothing.css') }}", empty.clone())
+                .is_err()
+        );
+        assert!(
+            env.render_str("{{ t('nav-home', name=1.5) }}", empty)
+                .is_err()
+        );
+    }
 }

@@ -8,6 +8,7 @@ use crate::{
     cookies,
     page::{language_of, see_other},
     pages::account::paths,
+    templates::escape_html,
     view::View,
 };
 use axum::{
@@ -255,8 +256,8 @@ fn new_reference(entropy: &dyn Entropy) -> String {
 /// A page without templates, for the day when templates fail.
 #[must_use]
 pub fn last_resort(status: StatusCode, language: Language, title: &str, text: &str) -> Response {
-    let title = minijinja::HtmlEscape(title);
-    let text = minijinja::HtmlEscape(text);
+    let title = escape_html(title);
+    let text = escape_html(text);
     let body = format!(
         "<!doctype html><html lang=\"{}\" dir=\"{}\"><meta charset=\"utf-8\"><title>{title}</title>\
          <h1>{title}</h1><p>{text}</p></html>",

@@ -188,7 +188,7 @@ async fn assets_are_kept_for_a_year_under_their_digest() {
     let mut named = 0;
     for part in answer.body.split("url(").skip(1) {
         let address = part.split(')').next().unwrap().trim_matches(['"', '\'']);
-        if address.starts_with("data:") || address.starts_with('#') {
+        if address.is_empty() || address.starts_with("data:") || address.starts_with('#') {
             continue;
         }
         let file = site.get(address, "").await;

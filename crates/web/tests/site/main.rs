@@ -2,6 +2,7 @@
 
 mod accounts;
 mod frame;
+mod server;
 mod sweep;
 mod templates;
 
