@@ -33,18 +33,39 @@ impl<T: DeserializeOwned> FromRequest<AppState> for Form<T> {
         axum_extra::extract::Form::<T>::from_request(request, state)
             .await
             .map(|axum_extra::extract::Form(form)| Self(form))
-            .map_err(|rejection| match rejection.into_response().status() {
-                StatusCode::PAYLOAD_TOO_LARGE => Fault::TooLarge { max: None },
-                StatusCode::UNSUPPORTED_MEDIA_TYPE => Fault::Unsupported,
-                _ => Fault::BadRequest,
+            .map_err(|rejection| match rejection {
+                rejection if is_timeout(&rejection) => Fault::TooSlow,
+                rejection => of_rejection(rejection),
             })
+    }
+}
+
+/// Whether a body fell silent.
+fn is_timeout(error: &dyn std::error::Error) -> bool {
+    let mut source = error.source();
+    while let Some(inner) = source {
+        if inner.is::<tower_http::timeout::TimeoutError>() {
+            return true;
+        }
+        source = inner.source();
+    }
+    false
+}
+
+fn of_rejection(rejection: impl IntoResponse) -> Fault {
+    match rejection.into_response().status() {
+        StatusCode::PAYLOAD_TOO_LARGE => Fault::TooLarge { max: None },
+        StatusCode::UNSUPPORTED_MEDIA_TYPE => Fault::Unsupported,
+        _ => Fault::BadRequest,
     }
 }
 
 /// What an extractor that reads bodies met, as a fault.
 impl From<FailedToBufferBody> for Fault {
     fn from(rejection: FailedToBufferBody) -> Self {
-        if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE {
+        if is_timeout(&rejection) {
+            Self::TooSlow
+        } else if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE {
             Self::TooLarge { max: None }
         } else {
             Self::BadRequest
