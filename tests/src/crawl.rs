@@ -35,7 +35,12 @@ pub fn kind_of(path: &str) -> String {
 ///
 /// # Errors
 /// When a page does not open.
-pub async fn pages(tab: &Tab, site: &Site, start: &str, per_kind: usize) -> anyhow::Result<Vec<Found>> {
+pub async fn pages(
+    tab: &Tab,
+    site: &Site,
+    start: &str,
+    per_kind: usize,
+) -> anyhow::Result<Vec<Found>> {
     let language = start.split('/').nth(1).unwrap_or("ar").to_owned();
     let mut found: BTreeSet<Found> = BTreeSet::new();
     let mut kinds: BTreeMap<String, usize> = BTreeMap::new();
@@ -49,7 +54,9 @@ pub async fn pages(tab: &Tab, site: &Site, start: &str, per_kind: usize) -> anyh
         }
         *count += 1;
         tab.open(&site.at(&path)).await?;
-        let is_page: bool = tab.value("document.contentType === 'text/html' && !!document.querySelector('main')").await?;
+        let is_page: bool = tab
+            .value("document.contentType === 'text/html' && !!document.querySelector('main')")
+            .await?;
         if !is_page {
             continue;
         }
@@ -58,7 +65,10 @@ pub async fn pages(tab: &Tab, site: &Site, start: &str, per_kind: usize) -> anyh
             tab.value("[...document.querySelectorAll('a[href]:not([download])')].map(a => a.getAttribute('href'))").await?;
         for link in links {
             let path = link.split('#').next().unwrap_or("").to_owned();
-            let file = path.rsplit('/').next().is_some_and(|last| last.contains('.'));
+            let file = path
+                .rsplit('/')
+                .next()
+                .is_some_and(|last| last.contains('.'));
             let ours = path.starts_with(&format!("/{language}/")) || path == format!("/{language}");
             if ours && !file && known.insert(path.clone()) {
                 waiting.push_back(path);

@@ -1,10 +1,12 @@
 //! A demonstration site of its own: a data folder that goes away, a free port, a running server.
 
-use crate::binary;
+use crate::{binary, http, stages};
 use anyhow::Context as _;
 use std::{
     io::{BufRead as _, BufReader},
-    process::{Child, Command, Stdio},
+    path::{Path, PathBuf},
+    process::{Child, Stdio},
+    sync::mpsc,
     time::Duration,
 };
 use tempfile::TempDir;
@@ -17,27 +19,36 @@ pub struct Site {
     /// What the program printed at its start, line by line.
     pub greeting: Vec<String>,
     /// The data folder.
-    pub data: TempDir,
+    pub data: PathBuf,
     process: Child,
+    _folder: TempDir,
 }
 
 impl Site {
-    /// Plays the demonstration up to a phase and serves it.
+    /// Serves the demonstration as it stands at a phase, on a copy of its data of its own.
     ///
     /// # Errors
-    /// When the program does not print its address.
+    /// When the demonstration cannot be played, or the program does not print its address.
     pub fn demo(until: &str) -> anyhow::Result<Self> {
-        let data = tempfile::tempdir()?;
-        let mut process = Command::new(binary::imtiyaz())
-            .args(["demo", "--until", until, "--listen", "127.0.0.1:0", "--data"])
-            .arg(data.path())
-            .current_dir(binary::workspace())
+        let folder = tempfile::tempdir()?;
+        let data = folder.path().join("data");
+        stages::copy(until, &data)?;
+        let mut process = binary::command()
+            .args([
+                "demo",
+                "--until",
+                until,
+                "--listen",
+                "127.0.0.1:0",
+                "--data",
+            ])
+            .arg(&data)
             .stdout(Stdio::piped())
             .stderr(Stdio::inherit())
             .spawn()
             .context("imtiyaz demo does not start")?;
         let stdout = process.stdout.take().context("no standard output")?;
-        let (send, lines) = std::sync::mpsc::channel();
+        let (send, lines) = mpsc::channel();
         std::thread::spawn(move || {
             for line in BufReader::new(stdout).lines().map_while(Result::ok) {
                 if send.send(line).is_err() {
@@ -45,21 +56,44 @@ impl Site {
                 }
             }
         });
-        let first = lines.recv_timeout(Duration::from_secs(300)).context("imtiyaz demo prints no address")?;
-        let origin = first.split_whitespace().find(|word| word.starts_with("http://"));
-        let origin = origin.with_context(|| format!("no address in the first line: {first}"))?;
-        let origin = origin.trim_end_matches('/').to_owned();
-        let mut greeting = vec![first];
+        // From here on the process ends with this value, whatever goes wrong.
+        let mut site = Self {
+            origin: String::new(),
+            greeting: Vec::new(),
+            data,
+            process,
+            _folder: folder,
+        };
+        let first = lines.recv_timeout(Duration::from_secs(300));
+        let first = first.context("imtiyaz demo prints no address")?;
+        let origin = first
+            .split_whitespace()
+            .find(|word| word.starts_with("http://"))
+            .with_context(|| format!("no address in the first line: {first}"))?;
+        site.origin = origin.trim_end_matches('/').to_owned();
+        site.greeting.push(first);
         while let Ok(line) = lines.recv_timeout(Duration::from_millis(400)) {
-            greeting.push(line);
+            site.greeting.push(line);
         }
-        Ok(Self { origin, greeting, data, process })
+        Ok(site)
     }
 
     /// The address of a path such as `/ar/`.
     #[must_use]
     pub fn at(&self, path: &str) -> String {
         format!("{}{path}", self.origin)
+    }
+
+    /// A client of this site that keeps its cookies.
+    #[must_use]
+    pub fn client(&self) -> http::Client {
+        http::Client::new(&self.origin)
+    }
+
+    /// The folder of the letters that were sent.
+    #[must_use]
+    pub fn mail(&self) -> PathBuf {
+        self.data.join("mail")
     }
 
     /// The server's process.
@@ -74,4 +108,22 @@ impl Drop for Site {
         let _ = self.process.kill();
         let _ = self.process.wait();
     }
+}
+
+/// Copies a folder with everything in it.
+///
+/// # Errors
+/// When something cannot be read or written.
+pub fn copy_folder(from: &Path, to: &Path) -> std::io::Result<()> {
+    std::fs::create_dir_all(to)?;
+    for item in std::fs::read_dir(from)? {
+        let item = item?;
+        let target = to.join(item.file_name());
+        if item.file_type()?.is_dir() {
+            copy_folder(&item.path(), &target)?;
+        } else {
+            std::fs::copy(item.path(), target)?;
+        }
+    }
+    Ok(())
 }

@@ -55,7 +55,10 @@ async fn main() -> anyhow::Result<()> {
         }
     }
     chromium.stop().await;
-    println!("{pages} pages photographed at {} widths, {faults} faults of the page rules", args.width.len());
+    println!(
+        "{pages} pages photographed at {} widths, {faults} faults of the page rules",
+        args.width.len()
+    );
     Ok(())
 }
 
@@ -69,13 +72,20 @@ async fn photograph(
 ) -> anyhow::Result<usize> {
     let folder = args.out.join(door).join(language);
     std::fs::create_dir_all(&folder)?;
-    let name = found.kind.trim_matches('/').replace('/', "_").replace('*', "X");
+    let name = found
+        .kind
+        .trim_matches('/')
+        .replace('/', "_")
+        .replace('*', "X");
     let mut count = 0;
     for width in &args.width {
         tab.size(*width, 900).await?;
         tab.open(&site.at(&found.path)).await?;
-        tab.picture(&folder.join(format!("{name}_{width}.png"))).await?;
-        let faults: Vec<String> = tab.value(include_str!("../../assets/page_rules.js")).await?;
+        tab.picture(&folder.join(format!("{name}_{width}.png")))
+            .await?;
+        let faults: Vec<String> = tab
+            .value(include_str!("../../assets/page_rules.js"))
+            .await?;
         for fault in &faults {
             println!("{door} {} at {width}: {fault}", found.path);
         }
