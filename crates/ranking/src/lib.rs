@@ -60,6 +60,7 @@
 
 pub mod agreement;
 pub mod calibration;
+mod deliberation;
 mod digest;
 mod exact;
 mod fault;
@@ -83,6 +84,7 @@ mod ties;
 pub mod votes;
 mod working;
 
+pub use deliberation::{Stability, Trigger};
 pub use exact::{Decimal, Exact};
 pub use fault::{Fault, Faults, RuleFault};
 pub use normalise::{Normalisation, normalise};

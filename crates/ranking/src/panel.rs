@@ -226,6 +226,27 @@ impl Panel {
         });
     }
 
+    /// The panel without the valid sheets of one group, which then has no weight and is not needed.
+    pub fn without_group(&self, group: usize) -> Self {
+        let mut rest = self.clone();
+        rest.groups[group].weight = 0;
+        rest.groups[group].needs = 0;
+        rest.sheets.clear();
+        rest.scores.clear();
+        rest.start.clear();
+        for entry in 0..self.entries.len() {
+            rest.start.push(rest.sheets.len());
+            for (at, sheet) in self.sheets_of(entry) {
+                if self.group_of[sheet.juror as usize] != group {
+                    rest.sheets.push(sheet);
+                    rest.scores.extend(self.scores_of(at));
+                }
+            }
+        }
+        rest.start.push(rest.sheets.len());
+        rest
+    }
+
     /// What integer totals are divided by to become points.
     pub fn unit(&self) -> i128 {
         self.weight_sum * self.score_unit()

@@ -53,6 +53,9 @@ struct Rating {
     steps: usize,
 }
 
+/// What an entry's measure is added to, and the steps observed.
+type Seen = (f64, usize);
+
 /// Expected steps, their variance, and P(steps ≥ k) for each k above 0.
 struct Expected {
     mean: f64,
@@ -173,9 +176,8 @@ impl Rasch {
     pub fn residual(&self, entry: &str, juror: &str) -> Option<f64> {
         let (own, thresholds) = self.between(entry, juror)?;
         let measure = self.entries.get(entry)?.0;
-        let rest = |(rest, steps): &(f64, usize)| {
-            *steps as f64 - expected(measure + rest, &thresholds).mean
-        };
+        let rest =
+            |(rest, steps): &Seen| *steps as f64 - expected(measure + rest, &thresholds).mean;
         Some(own.iter().map(rest).sum())
     }
 
@@ -205,7 +207,7 @@ impl Rasch {
     }
 
     /// One juror's ratings of one entry: −D − C, and the steps; and the thresholds.
-    fn between(&self, entry: &str, juror: &str) -> Option<(Vec<(f64, usize)>, Vec<f64>)> {
+    fn between(&self, entry: &str, juror: &str) -> Option<(Vec<Seen>, Vec<f64>)> {
         let entry = self.entries.keys().position(|name| name == entry)?;
         let juror_at = self.jurors.keys().position(|name| name == juror)?;
         let severity = self.jurors.get(juror)?.0;
@@ -214,7 +216,7 @@ impl Rasch {
             .ratings
             .iter()
             .filter(|r| r.at[0] == entry && r.at[2] == juror_at);
-        let own: Vec<(f64, usize)> = own
+        let own: Vec<Seen> = own
             .map(|r| (-difficulty[r.at[1]] - severity, r.steps))
             .collect();
         (!own.is_empty()).then(|| (own, self.thresholds.values().copied().collect()))

@@ -7,10 +7,10 @@ use crate::official::{self, Ranked, Ranking};
 use crate::rank_correlation::tau_b;
 use crate::ties::criterion_mean;
 
-/// The ranking without one juror, compared with the whole.
+/// The ranking without one juror or one college, compared with the whole.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Without {
-    /// Who was left out.
+    /// The juror (or the college) left out.
     pub juror: String,
     /// The entries in first place then.
     pub winner: Vec<String>,
@@ -87,6 +87,28 @@ impl Ranking {
             .collect();
         all.sort_by(|a, b| a.juror.cmp(&b.juror));
         all
+    }
+
+    /// Leaves each college out in turn, the other weights keeping their proportions, and ranks again;
+    /// empty under methods that do not weigh colleges, or with a single one. In the rule's order.
+    pub fn leave_one_college_out(&self) -> Vec<Without> {
+        let panel = &self.panel;
+        let weighs = self.rule.method == crate::Method::CollegeMean;
+        let others = |college: usize| {
+            let mut groups = panel.groups.iter().enumerate();
+            groups.any(|(group, g)| group != college && g.weight > 0)
+        };
+        (0..panel.groups.len())
+            .filter(|college| weighs && others(*college))
+            .map(|college| {
+                let rest = panel.without_group(college);
+                let scored = (0..rest.entries.len())
+                    .map(|entry| official::score(&rest, &self.rule, entry, None))
+                    .collect();
+                let (ranked, _) = official::place(&rest, &self.rule, scored, None);
+                self.compare(self.rule.colleges[college].id.clone(), &ranked)
+            })
+            .collect()
     }
 
     fn compare(&self, juror: String, other: &[Ranked]) -> Without {

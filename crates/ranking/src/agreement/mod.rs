@@ -5,8 +5,10 @@
 mod icc;
 mod kendall;
 mod krippendorff;
+mod report;
 
 pub use icc::Icc;
 pub use kendall::KendallW;
 pub(crate) use kendall::mid_ranks;
 pub use krippendorff::{Metric, alpha};
+pub use report::Agreement;

@@ -56,7 +56,7 @@ impl Additive {
         let inverse = cholesky.inverse();
         let mut residuals = Vec::with_capacity(design.sheets);
         let mut contrast = vec![0.0; m];
-        for entry in 0..n {
+        for (entry, theta) in entries.iter().enumerate() {
             let row = ratings.of_entry(entry);
             let share = 1.0 / row.len() as f64;
             for (juror, value) in row {
@@ -71,7 +71,7 @@ impl Additive {
                 residuals.push(Residual {
                     entry,
                     juror: *juror,
-                    value: value - design.centre - entries[entry] - jurors[*juror],
+                    value: value - design.centre - theta - jurors[*juror],
                     leverage: (share + spread).min(1.0),
                 });
             }

@@ -11,12 +11,14 @@ mod components;
 mod design;
 mod mixed;
 mod posterior;
+mod report;
 mod severity;
 
 pub use additive::{Additive, Residual};
 pub use components::components;
 pub use mixed::Mixed;
 pub use posterior::{Standing, Standings};
+pub use report::{CalibratedEntry, CalibratedJuror, Calibration, Component, Variances, calibrate};
 pub use severity::Severity;
 
 /// Why a model cannot be fitted.

@@ -36,6 +36,18 @@ pub enum Flag {
     Severe,
 }
 
+impl Flag {
+    /// A stable name for catalogues and machines.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::Noisy => "noisy",
+            Self::Unlike => "unlike",
+            Self::FarSheets(_) => "far-sheets",
+            Self::Severe => "severe",
+        }
+    }
+}
+
 /// The reports of a connected panel, by juror.
 ///
 /// Detection is only as good as the panel is large: one colluder of nine is found by the lowest

@@ -160,7 +160,7 @@ mod tests {
     #[test]
     fn they_agree_with_the_platform() {
         for x in [
-            1e-300, 1e-9, 0.3, 0.7071, 1.0, 1.5, 2.0, 10.0, 12345.678, 1e300,
+            1e-300, 1e-9, 0.3, 0.7072, 1.0, 1.5, 2.0, 10.0, 12345.678, 1e300,
         ] {
             let error: f64 = ln(x) - x.ln();
             assert!(

@@ -8,11 +8,13 @@
 mod ballots;
 mod kemeny;
 mod pairwise;
+mod report;
 mod schulze;
 mod skating;
 
 pub use ballots::{BallotFault, Ballots};
 pub use kemeny::{KEMENY_LIMIT, Kemeny};
 pub use pairwise::Pairwise;
+pub use report::Count;
 pub use schulze::{Schulze, Strength};
 pub use skating::{SkatingFault, skating};
