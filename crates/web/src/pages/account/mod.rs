@@ -26,7 +26,12 @@ fn keep_session(page: &Page, response: &mut Response, token: &Token) {
 }
 
 /// What is wrong with a new password, in words.
-fn say_password(errors: &mut FormErrors, language: Language, field: &str, fault: PasswordFault) {
+pub(crate) fn say_password(
+    errors: &mut FormErrors,
+    language: Language,
+    field: &str,
+    fault: PasswordFault,
+) {
     let (code, args) = match fault {
         PasswordFault::TooShort { min } => ("account-password-short", Args::new().with("min", min)),
         PasswordFault::TooLong => ("account-password-long", Args::new()),

@@ -155,6 +155,37 @@ fn choices(chosen: Language) -> Vec<LanguageChoice> {
         .collect()
 }
 
+/// `Firefox · Linux` of what a browser says of itself; its own words where it is no known one.
+fn browser_name(agent: &str) -> String {
+    const BROWSERS: [(&str, &str); 6] = [
+        ("Edg/", "Edge"),
+        ("OPR/", "Opera"),
+        ("Firefox/", "Firefox"),
+        ("SamsungBrowser/", "Samsung Internet"),
+        ("Chrome/", "Chrome"),
+        ("Safari/", "Safari"),
+    ];
+    const SYSTEMS: [(&str, &str); 6] = [
+        ("Android", "Android"),
+        ("iPhone", "iPhone"),
+        ("iPad", "iPad"),
+        ("Windows", "Windows"),
+        ("Mac OS", "macOS"),
+        ("Linux", "Linux"),
+    ];
+    let find = |names: &[(&str, &'static str)]| {
+        names
+            .iter()
+            .find(|(mark, _)| agent.contains(mark))
+            .map(|(_, name)| *name)
+    };
+    match (find(&BROWSERS), find(&SYSTEMS)) {
+        (Some(browser), Some(system)) => format!("{browser} · {system}"),
+        (Some(browser), None) => browser.to_owned(),
+        _ => agent.chars().take(40).collect(),
+    }
+}
+
 async fn view(page: &Page) -> Result<AccountView, Fault> {
     let signed_in = page.signed_in()?;
     let sessions = session::own(page.store(), signed_in.account).await?;
@@ -185,7 +216,7 @@ async fn view(page: &Page) -> Result<AccountView, Fault> {
         sessions: sessions
             .into_iter()
             .map(|one| SessionRow {
-                browser: one.user_agent,
+                browser: browser_name(&one.user_agent),
                 created_at: one.created_at.micros(),
                 seen_at: one.seen_at.micros(),
                 current: one.id == signed_in.session,

@@ -113,7 +113,7 @@ pub struct NextQuery {
 }
 
 /// How many people of a role the demonstration offers.
-const READY_PER_ROLE: usize = 6;
+const READY_PER_ROLE: usize = 3;
 
 async fn ready(page: &Page) -> Result<Vec<ReadyRole>, Fault> {
     if !page.state().settings().demo {
