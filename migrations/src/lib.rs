@@ -15,6 +15,7 @@
 
 mod m20261122_000001_first_schema;
 mod m20261122_000002_audit_head;
+mod m20261122_000003_checkpoints;
 mod plan;
 
 pub use sea_orm_migration::{MigrationTrait, MigratorTrait};
@@ -28,6 +29,7 @@ impl MigratorTrait for Migrator {
         vec![
             Box::new(m20261122_000001_first_schema::Migration),
             Box::new(m20261122_000002_audit_head::Migration),
+            Box::new(m20261122_000003_checkpoints::Migration),
         ]
     }
 }

@@ -93,15 +93,31 @@ impl ChainedEvent {
     pub const GENESIS: &'static str =
         "0000000000000000000000000000000000000000000000000000000000000000";
 
-    /// SHA-256 over the canonical JSON of all fields, lower-case hexadecimal.
+    /// Who acted, sealed: `SHA-256("imtiyaz/actor" ‖ 00 ‖ prev ‖ 00 ‖ actor)`. The same person
+    /// has another seal in each event, so that the log can be published without telling who is
+    /// who, while each of them can still recognise what was written in their name.
     #[must_use]
-    pub fn hash(&self) -> String {
+    pub fn actor_seal(&self) -> String {
+        let text = format!("imtiyaz/actor\0{}\0{}", self.prev, self.actor);
+        canonical::sha256_hex(text.as_bytes())
+    }
+
+    /// The event as it is hashed, published and made a leaf of the log's Merkle tree: canonical
+    /// JSON of all fields, the actor sealed (see [`ChainedEvent::actor_seal`]).
+    #[must_use]
+    pub fn text(&self) -> String {
         let value = json!({
-            "seq": self.seq, "at": self.at.micros(), "actor": self.actor, "action": self.action,
-            "object_kind": self.object_kind, "object_id": self.object_id, "edition": self.edition,
-            "detail": self.detail, "prev": self.prev,
+            "seq": self.seq, "at": self.at.micros(), "actor": self.actor_seal(),
+            "action": self.action, "object_kind": self.object_kind, "object_id": self.object_id,
+            "edition": self.edition, "detail": self.detail, "prev": self.prev,
         });
         // Integers and strings only: canonical by construction.
-        canonical::sha256_hex(canonical::canonical(&value).unwrap_or_default().as_bytes())
+        canonical::canonical(&value).unwrap_or_default()
+    }
+
+    /// SHA-256 of [`ChainedEvent::text`], lower-case hexadecimal.
+    #[must_use]
+    pub fn hash(&self) -> String {
+        canonical::sha256_hex(self.text().as_bytes())
     }
 }

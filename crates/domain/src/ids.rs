@@ -23,7 +23,9 @@ pub trait TypedId: Copy + From<Uuid> + Into<Uuid> {
         let mut random = [0_u8; 10];
         entropy.fill(&mut random);
         let millis = u64::try_from(at.micros().max(0) / 1_000).unwrap_or(0);
-        uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid().into()
+        uuid::Builder::from_unix_timestamp_millis(millis, &random)
+            .into_uuid()
+            .into()
     }
 }
 

@@ -6,6 +6,7 @@ use crate::{
     decision::Votes,
     jury::{Attendance, SeatDuty},
     results::Tier,
+    specification::{TieStep, VoteRule},
 };
 use serde::{Deserialize, Serialize};
 
@@ -40,6 +41,12 @@ pub struct Minutes {
     pub method: String,
     /// Decimals of a published score.
     pub decimals: u8,
+    /// What decides between entries with the same published score, in order.
+    pub ties: Vec<TieStep>,
+    /// How decisions are taken.
+    pub vote: VoteRule,
+    /// Whether the chair's vote decides a tied vote.
+    pub casting_vote: bool,
     /// The categories with their rankings.
     pub categories: Vec<MinutesCategory>,
     /// The decisions in the order of the specification: category prizes, then the edition's.

@@ -14,7 +14,7 @@ use sea_orm::{
 };
 
 /// Rows verified or inserted at a time.
-const BATCH: u64 = 500;
+pub(crate) const BATCH: u64 = 500;
 
 /// Who is written for an actor: the account's identifier, `system` or `visitor`.
 #[must_use]
@@ -26,15 +26,16 @@ pub fn actor_code(actor: &Actor) -> String {
     }
 }
 
-/// Appends the events to the chain; the log's head is held until the transaction ends.
+/// Appends the events to the chain; the log's head is held until the transaction ends. Answers how
+/// many events the log has then, 0 when there was nothing to append.
 pub(crate) async fn append(
     transaction: &DatabaseTransaction,
     events: &[Event],
     actor: &Actor,
     now: Stamp,
-) -> Result<(), StoreError> {
+) -> Result<i64, StoreError> {
     if events.is_empty() {
-        return Ok(());
+        return Ok(0);
     }
     let actor = actor_code(actor);
     let head = audit_head::Entity::find_by_id(1)
@@ -77,7 +78,7 @@ pub(crate) async fn append(
     head.seq = Set(seq);
     head.hash = Set(prev);
     audit_head::Entity::update(head).exec(transaction).await?;
-    Ok(())
+    Ok(seq)
 }
 
 fn to_row(event: ChainedEvent, hash: String) -> audit_event::Model {

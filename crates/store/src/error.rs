@@ -56,6 +56,9 @@ pub enum StoreError {
     /// A database address that is neither SQLite nor PostgreSQL.
     #[error("not a database address: it starts with sqlite: or postgres:")]
     Address,
+    /// An edition's secret key could not be kept or read.
+    #[error(transparent)]
+    Keys(#[from] crate::KeysError),
     /// A file could not be kept or read.
     #[error(transparent)]
     Files(#[from] FilesError),

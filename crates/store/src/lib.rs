@@ -24,12 +24,14 @@
 //! ```
 
 pub mod audit;
+pub mod checkpoints;
 pub mod clock;
 mod editions;
 pub mod entity;
 pub mod entropy;
 mod error;
 mod files;
+mod keys;
 pub mod lock;
 mod migrate;
 pub mod outbox;
@@ -44,6 +46,7 @@ pub use editions::EditionFile;
 pub use entropy::{SeededEntropy, SystemEntropy};
 pub use error::StoreError;
 pub use files::{Digest, Files, FilesError, NotADigest, StoredFile};
+pub use keys::{EditionKeys, Keys, KeysError};
 pub use migrate::Migrated;
 pub use settings::{Database, StoreSettings};
 pub use store::Store;

@@ -19,6 +19,8 @@ pub struct StoreSettings {
     pub database: Database,
     /// The folder of the files. Created when missing.
     pub files: PathBuf,
+    /// The folder of the editions' secret keys, outside the database.
+    pub keys: PathBuf,
     /// Connections at most; 8 on SQLite and 16 on PostgreSQL unless said.
     pub connections: Option<u32>,
     /// Whether the injected clock is an artificial one (demonstrations, tests). Otherwise the
@@ -27,12 +29,13 @@ pub struct StoreSettings {
 }
 
 impl StoreSettings {
-    /// SQLite and files in one data folder: `imtiyaz.sqlite` and `files/`.
+    /// SQLite, files and keys in one data folder: `imtiyaz.sqlite`, `files/` and `keys/`.
     #[must_use]
     pub fn in_folder(folder: &Path) -> Self {
         Self {
             database: Database::Sqlite(folder.join("imtiyaz.sqlite")),
             files: folder.join("files"),
+            keys: folder.join("keys"),
             connections: None,
             artificial_time: false,
         }

@@ -1,6 +1,8 @@
 //! The store: one handle to the database, the files, the clock and the entropy.
 
-use crate::{Database, Files, StoreError, StoreSettings, UnitOfWork, migrate, migrate::Migrated};
+use crate::{
+    Database, Files, Keys, StoreError, StoreSettings, UnitOfWork, migrate, migrate::Migrated,
+};
 use imtiyaz_domain::{Actor, Clock, Entropy, Stamp};
 use sea_orm::{
     ConnectOptions, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend,
@@ -22,6 +24,7 @@ pub struct Store {
 struct Inner {
     connection: DatabaseConnection,
     files: Files,
+    keys: Keys,
     clock: Arc<dyn Clock>,
     entropy: Arc<dyn Entropy>,
     artificial_time: bool,
@@ -45,6 +48,7 @@ impl Store {
         entropy: Arc<dyn Entropy>,
     ) -> Result<Self, StoreError> {
         let files = Files::in_folder(&settings.files, Arc::clone(&entropy))?;
+        let keys = Keys::in_folder(&settings.keys);
         let connection = connect(&settings).await?;
         migrate::refuse_newer(&connection).await?;
         let writer = match settings.database {
@@ -56,6 +60,7 @@ impl Store {
             inner: Arc::new(Inner {
                 connection,
                 files,
+                keys,
                 clock,
                 entropy,
                 artificial_time,
@@ -117,6 +122,12 @@ impl Store {
     #[must_use]
     pub fn files(&self) -> &Files {
         &self.inner.files
+    }
+
+    /// The editions' secret keys.
+    #[must_use]
+    pub fn keys(&self) -> &Keys {
+        &self.inner.keys
     }
 
     /// Whether the database is PostgreSQL.

@@ -1,7 +1,7 @@
 //! The unit of work: one transaction, one moment, one actor; what happened and who is told are
 //! written with it or not at all.
 
-use crate::{Store, StoreError, audit, outbox};
+use crate::{Store, StoreError, audit, checkpoints, outbox};
 use imtiyaz_domain::{Actor, Event, Notice, Stamp, TypedId};
 use sea_orm::DatabaseTransaction;
 use tokio::sync::OwnedSemaphorePermit;
@@ -105,7 +105,8 @@ impl UnitOfWork {
         .await?;
         self.store.step()?;
         // Last: the log's head is the one row every writer needs, held as briefly as can be.
-        audit::append(&self.transaction, &self.events, &self.actor, self.now).await?;
+        let end = audit::append(&self.transaction, &self.events, &self.actor, self.now).await?;
+        checkpoints::sign(&self.transaction, &self.store, &self.events, end, self.now).await?;
         self.store.step()?;
         self.transaction.commit().await?;
         // The answer can be lost after the work is done.
