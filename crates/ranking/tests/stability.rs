@@ -1,7 +1,7 @@
 //! How firmly the worked example stands, checked by hand.
 
 use imtiyaz_ranking::agreement::Agreement;
-use imtiyaz_ranking::calibration::{NotIdentified, Severity, components};
+use imtiyaz_ranking::calibration::{Additive, NotIdentified, Severity, components};
 use imtiyaz_ranking::jurors::{Flag, juror_reports, suspicious_pairs};
 use imtiyaz_ranking::rehearsal::{Scenario, Spread, rehearse};
 use imtiyaz_ranking::votes::{BallotFault, Ballots, Count, SkatingFault, skating};
@@ -236,4 +236,23 @@ fn a_rehearsal_replays_and_more_readers_help() {
     assert_eq!(few.incomplete, 0.0);
     // 30 entries of 2 readers among 16 jurors: 3.75 sheets each, evenly.
     assert_eq!(few.load, (3, 4));
+}
+
+#[test]
+fn the_four_sheets_of_the_handbook() {
+    // docs/judging.md: J1 gives a 8 and b 7, J2 gives a 6 and c 7.
+    let ratings = Ratings::new([
+        ("a", "J1", 8.0),
+        ("b", "J1", 7.0),
+        ("a", "J2", 6.0),
+        ("c", "J2", 7.0),
+    ]);
+    let fit = Additive::fit(&ratings).unwrap();
+    for (got, want) in fit.entries.iter().zip([7.0, 6.0, 8.0]) {
+        assert!((got - want).abs() < 1e-12, "{got} {want}");
+    }
+    for (got, want) in fit.jurors.iter().zip([1.0, -1.0]) {
+        assert!((got - want).abs() < 1e-12, "{got} {want}");
+    }
+    assert_eq!(fit.variance, None, "four sheets, four parameters");
 }
