@@ -28,4 +28,6 @@ pub use palmares::{
     BodyHistory, Figures, Hit, HitKind, Palmares, Participated, Placed, PublicEdition,
     RunningEdition, YearCount,
 };
-pub use release::{Prepared, Preview, prepare, preview, release};
+pub use release::{
+    Prepared, Preview, edition_of_year, newest_result_year, prepare, preview, release,
+};

@@ -77,6 +77,17 @@ pub fn record_json(record: &PublicRecord) -> Vec<u8> {
     }))
 }
 
+/// The results of several editions as JSON.
+#[must_use]
+pub fn all_json<'a>(editions: impl IntoIterator<Item = &'a EditionResults>) -> Vec<u8> {
+    let editions: Vec<_> = editions.into_iter().collect();
+    pretty(&json!({
+        "schema": "imtiyaz/results/1",
+        "licence": LICENCE,
+        "editions": editions,
+    }))
+}
+
 fn pretty(value: &Value) -> Vec<u8> {
     let mut bytes = serde_json::to_vec_pretty(value).unwrap_or_default();
     bytes.push(b'\n');

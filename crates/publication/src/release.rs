@@ -16,7 +16,7 @@ use imtiyaz_store::{
 };
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel,
-    QueryFilter,
+    QueryFilter, QueryOrder,
 };
 use serde_json::json;
 use std::collections::BTreeMap;
@@ -52,6 +52,35 @@ pub struct Prepared {
     pub name: String,
     /// SHA-256 of what was prepared (canonical JSON).
     pub digest: String,
+}
+
+/// The edition of a year on the platform and its number.
+///
+/// # Errors
+/// [`PublicationError`] when the database cannot be read.
+pub async fn edition_of_year(
+    store: &Store,
+    year: i16,
+) -> Result<Option<(EditionId, u16)>, PublicationError> {
+    let row = edition::Entity::find()
+        .filter(edition::Column::Year.eq(i32::from(year)))
+        .one(store.read())
+        .await?;
+    Ok(row.map(|row| (row.id.into(), u16::try_from(row.number).unwrap_or_default())))
+}
+
+/// The year of the newest edition whose deliberation is concluded.
+///
+/// # Errors
+/// [`PublicationError`] when the database cannot be read.
+pub async fn newest_result_year(store: &Store) -> Result<Option<i16>, PublicationError> {
+    let concluded = [Phase::Embargo, Phase::Published, Phase::Archived].map(Phase::code);
+    let row = edition::Entity::find()
+        .filter(edition::Column::Phase.is_in(concluded))
+        .order_by_desc(edition::Column::Year)
+        .one(store.read())
+        .await?;
+    Ok(row.and_then(|row| i16::try_from(row.year).ok()))
 }
 
 /// Reads where the results stand. Seven queries.

@@ -7,7 +7,9 @@ use axum::{
 };
 use imtiyaz_accounts::AccountError;
 use imtiyaz_domain::policy::Verdict;
+use imtiyaz_jury::JuryError;
 use imtiyaz_store::StoreError;
+use imtiyaz_submission::SubmissionError;
 use std::{fmt, sync::Arc};
 
 /// A request that is not answered with its page.
@@ -177,6 +179,42 @@ impl From<AccountError> for Fault {
             AccountError::Refused | AccountError::WrongCode => Self::Forbidden,
             AccountError::Store(error) => error.into(),
             other => Self::internal(other),
+        }
+    }
+}
+
+impl From<JuryError> for Fault {
+    fn from(error: JuryError) -> Self {
+        match error {
+            JuryError::Refused(verdict) => Self::of_verdict(verdict),
+            JuryError::NotFound => Self::NotFound,
+            JuryError::Stale(_) | JuryError::Confirmed => Self::Conflict,
+            JuryError::UndertakingFirst | JuryError::InterestsFirst | JuryError::Obstacles(_) => {
+                Self::NotNow
+            }
+            JuryError::Fields(_) | JuryError::Sheet(_) | JuryError::Decision(_) => Self::BadRequest,
+            JuryError::Store(error) => error.into(),
+            error @ (JuryError::Ranking(_) | JuryError::Paper(_)) => Self::internal(error),
+        }
+    }
+}
+
+impl From<SubmissionError> for Fault {
+    fn from(error: SubmissionError) -> Self {
+        match error {
+            SubmissionError::Refused(verdict) => Self::of_verdict(verdict),
+            SubmissionError::NotFound => Self::NotFound,
+            SubmissionError::Gone { .. } => Self::Gone,
+            SubmissionError::Stale(_) => Self::Conflict,
+            SubmissionError::NotEditable
+            | SubmissionError::Obstacles(_)
+            | SubmissionError::BodyNotVerified => Self::NotNow,
+            // The page of the form says these itself; without a form they are not ours.
+            SubmissionError::Invalid(_)
+            | SubmissionError::Violations(_)
+            | SubmissionError::Specification(_)
+            | SubmissionError::File(_) => Self::BadRequest,
+            SubmissionError::Store(error) => error.into(),
         }
     }
 }

@@ -69,6 +69,7 @@ pub mod route;
 mod router;
 pub mod routes;
 mod server;
+pub mod showcase;
 pub mod state;
 pub mod templates;
 pub mod view;

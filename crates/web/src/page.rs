@@ -134,6 +134,12 @@ impl Page {
         self.identity.signed_in.as_ref()
     }
 
+    /// Whether a visitor reads the bare address: nobody signed in, no notice, no query.
+    #[must_use]
+    pub fn is_plain_visit(&self) -> bool {
+        self.identity.signed_in.is_none() && self.notice.is_none() && self.uri.query().is_none()
+    }
+
     /// The store.
     #[must_use]
     pub fn store(&self) -> &Store {

@@ -54,6 +54,7 @@ pub fn router(state: AppState) -> Router {
         .layer(from_fn_with_state(state.clone(), layers::identify))
         .layer(CompressionLayer::new())
         .layer(from_fn_with_state(state.clone(), layers::security_headers))
+        .layer(from_fn_with_state(state.clone(), layers::log))
         .with_state(state)
 }
 

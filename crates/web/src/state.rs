@@ -1,6 +1,6 @@
 //! What every handler is handed.
 
-use crate::templates::Templates;
+use crate::{showcase::Showcase, templates::Templates};
 use imtiyaz_accounts::Accounts;
 use imtiyaz_domain::Stamp;
 use imtiyaz_language::Catalogue;
@@ -62,20 +62,43 @@ struct Inner {
     accounts: Accounts,
     templates: Templates,
     settings: WebSettings,
+    showcase: Showcase,
 }
 
 impl AppState {
-    /// Puts the site together.
+    /// Puts the site together, with the archive that is compiled in.
+    ///
+    /// # Panics
+    /// Never: a test keeps the archive that is compiled in free of faults.
     #[must_use]
     pub fn new(store: Store, accounts: Accounts, settings: WebSettings) -> Self {
+        let archive = imtiyaz_publication::Archive::embedded().expect("the archive is sound");
+        Self::with_archive(store, accounts, settings, archive)
+    }
+
+    /// Puts the site together, with another archive.
+    #[must_use]
+    pub fn with_archive(
+        store: Store,
+        accounts: Accounts,
+        settings: WebSettings,
+        archive: imtiyaz_publication::Archive,
+    ) -> Self {
         Self {
             inner: Arc::new(Inner {
                 store,
                 accounts,
                 templates: Templates::new(),
                 settings,
+                showcase: Showcase::new(archive),
             }),
         }
+    }
+
+    /// The public side of the site.
+    #[must_use]
+    pub fn showcase(&self) -> &Showcase {
+        &self.inner.showcase
     }
 
     /// The store; its clock is the site's clock.

@@ -1,7 +1,7 @@
 //! The pages of faults, in the reader's language. Every answer from 400 on that is not a page
 //! of ours becomes one here, and every 500 is logged here, once.
 
-use super::{Identity, PageMarks};
+use super::{Identity, PageMarks, RequestReference};
 use crate::{
     AppState, Fault,
     context::PageContext,
@@ -17,11 +17,14 @@ use axum::{
     middleware::Next,
     response::{Html, IntoResponse, Response},
 };
-use imtiyaz_domain::{Entropy, Language, canonical::hex};
+use imtiyaz_domain::Language;
 use imtiyaz_language::{Args, text};
 use minijinja::{Value, value::Serde};
 use serde::Serialize;
-use std::net::{IpAddr, Ipv4Addr};
+use std::{
+    net::{IpAddr, Ipv4Addr},
+    sync::Arc,
+};
 
 /// The page of a fault.
 #[derive(Clone, Debug, Serialize)]
@@ -139,19 +142,43 @@ pub async fn error_pages(State(state): State<AppState>, request: Request, next: 
         .get::<Identity>()
         .cloned()
         .unwrap_or_else(|| Identity::visitor(IpAddr::V4(Ipv4Addr::LOCALHOST)));
-    let uri = request.uri().clone();
-    let headers = request.headers().clone();
-    let safe = request.method().is_safe();
+    let asked = Asked::of(&request);
     let response = next.run(request).await;
-    page_for(&state, &identity, &uri, &headers, safe, response)
+    page_for(&state, &identity, &asked, response)
+}
+
+/// What is kept of a request for the page of its fault.
+pub(super) struct Asked {
+    uri: Uri,
+    headers: HeaderMap,
+    safe: bool,
+    route: Option<String>,
+    reference: Arc<str>,
+}
+
+impl Asked {
+    /// Of this request.
+    pub(super) fn of(request: &Request) -> Self {
+        Self {
+            uri: request.uri().clone(),
+            headers: request.headers().clone(),
+            safe: request.method().is_safe(),
+            route: super::log::pattern(request),
+            reference: request
+                .extensions()
+                .get::<RequestReference>()
+                .map_or_else(|| Arc::from(""), |RequestReference(text)| Arc::clone(text)),
+        }
+    }
 }
 
 /// Where to go on after signing in: the page itself, or the page whose form was posted.
-fn way_back(state: &AppState, uri: &Uri, headers: &HeaderMap, safe: bool) -> String {
-    if safe {
-        return uri.path().to_owned();
+fn way_back(state: &AppState, asked: &Asked) -> String {
+    if asked.safe {
+        return asked.uri.path().to_owned();
     }
-    headers
+    asked
+        .headers
         .get(header::REFERER)
         .and_then(|referer| referer.to_str().ok())
         .and_then(|referer| referer.strip_prefix(state.settings().public_origin.as_str()))
@@ -163,11 +190,10 @@ fn way_back(state: &AppState, uri: &Uri, headers: &HeaderMap, safe: bool) -> Str
 pub(super) fn page_for(
     state: &AppState,
     identity: &Identity,
-    uri: &Uri,
-    headers: &HeaderMap,
-    safe: bool,
+    asked: &Asked,
     mut response: Response,
 ) -> Response {
+    let (uri, headers) = (&asked.uri, &asked.headers);
     let fault = match response.extensions_mut().remove::<Fault>() {
         Some(fault) => fault,
         None if response
@@ -191,7 +217,7 @@ pub(super) fn page_for(
     };
     let language = language_of(uri.path())
         .unwrap_or_else(|| cookies::preferred_language(headers, state.settings()));
-    let way_back = way_back(state, uri, headers, safe);
+    let way_back = way_back(state, asked);
     match fault {
         Fault::SignIn => return see_other(&paths::sign_in_then(language, &way_back)),
         Fault::SecondFactor => {
@@ -201,9 +227,14 @@ pub(super) fn page_for(
     }
     let reference = match &fault {
         Fault::Internal(internal) => {
-            let reference = new_reference(state.store().entropy());
-            tracing::error!(reference, path = uri.path(), cause = %internal.cause, "internal error");
-            Some(reference)
+            let route = asked.route.as_deref().unwrap_or("-");
+            tracing::error!(
+                reference = %asked.reference,
+                route,
+                cause = %internal.cause,
+                "internal error"
+            );
+            Some(asked.reference.to_string())
         }
         _ => None,
     };
@@ -243,14 +274,6 @@ fn is_plain(headers: &HeaderMap) -> bool {
     headers
         .get(header::CONTENT_TYPE)
         .is_some_and(|kind| kind.as_bytes().starts_with(b"text/plain"))
-}
-
-/// Eight digits that a reader can say on the telephone.
-fn new_reference(entropy: &dyn Entropy) -> String {
-    let mut bytes = [0_u8; 4];
-    entropy.fill(&mut bytes);
-    let digits = hex(&bytes);
-    format!("{}-{}", &digits[..4], &digits[4..])
 }
 
 /// A page without templates, for the day when templates fail.

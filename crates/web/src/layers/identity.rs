@@ -1,10 +1,10 @@
 //! Who asks: read from the database at every request, so that a role taken away is gone at the
 //! next click.
 
-use crate::{AppState, Fault, cookies};
+use crate::{AppState, Fault, cookies, page::language_of};
 use axum::{
     extract::{ConnectInfo, Request, State},
-    http::HeaderMap,
+    http::{HeaderMap, HeaderValue, StatusCode, header},
     middleware::Next,
     response::{IntoResponse, Response},
 };
@@ -62,20 +62,41 @@ pub async fn identify(State(state): State<AppState>, mut request: Request, next:
             request
                 .extensions_mut()
                 .insert(Identity { signed_in, address });
-            next.run(request).await
+            let chosen = chosen_language(&request, &state);
+            let mut response = next.run(request).await;
+            if let Some(cookie) = chosen.filter(|_| is_page(&response)) {
+                response.headers_mut().append(header::SET_COOKIE, cookie);
+            }
+            response
         }
         Err(error) => {
-            request.extensions_mut().insert(Identity::visitor(address));
-            super::error_pages::page_for(
-                &state,
-                &Identity::visitor(address),
-                request.uri(),
-                request.headers(),
-                true,
-                Fault::from(error).into_response(),
-            )
+            let visitor = Identity::visitor(address);
+            let asked = super::error_pages::Asked::of(&request);
+            let response = Fault::from(error).into_response();
+            super::error_pages::page_for(&state, &visitor, &asked, response)
         }
     }
+}
+
+/// Remembers the language of the address, when the browser would have been led to another one.
+fn chosen_language(request: &Request, state: &AppState) -> Option<HeaderValue> {
+    let settings = state.settings();
+    let language = language_of(request.uri().path())?;
+    if !request.method().is_safe()
+        || cookies::preferred_language(request.headers(), settings) == language
+    {
+        return None;
+    }
+    let year = Some(365 * 24 * 3600);
+    cookies::set(settings, cookies::Name::Language, language.code(), year)
+}
+
+fn is_page(response: &Response) -> bool {
+    let html = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    html && response.status() == StatusCode::OK
 }
 
 fn address(request: &Request, state: &AppState) -> IpAddr {

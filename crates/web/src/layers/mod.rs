@@ -5,8 +5,10 @@ mod error_pages;
 mod guard;
 mod headers;
 mod identity;
+mod log;
 
 pub use error_pages::{ErrorView, error_pages, last_resort, waiting_time};
 pub use guard::guarded;
 pub use headers::{PageMarks, security_headers};
 pub use identity::{Identity, Peer, identify};
+pub use log::{RequestReference, log};

@@ -5,6 +5,7 @@ pub mod body;
 pub mod chair;
 pub mod jury;
 pub mod organiser;
+pub mod organiser_publish;
 pub mod public;
 pub mod secretariat;
 
@@ -18,5 +19,6 @@ pub static SLICES: &[&Slice] = &[
     &chair::SLICE,
     &secretariat::SLICE,
     &organiser::SLICE,
+    &organiser_publish::SLICE,
     &account::SLICE,
 ];

@@ -7,7 +7,7 @@ use crate::{
     view::View,
 };
 use axum::response::Response;
-use imtiyaz_accounts::{account, reset};
+use imtiyaz_accounts::{Token, account, reset};
 use imtiyaz_domain::Language;
 use imtiyaz_language::{Args, text};
 use serde::{Deserialize, Serialize};
@@ -75,12 +75,17 @@ pub async fn post(page: Page, Form(form): Form<ForgotForm>) -> Result<Response, 
             email: form.email,
         });
     }
-    reset::ask(page.store(), &form.email, page.address(), |token| {
-        Reset {
-            token: token.reveal().to_owned(),
+    let asked = reset::ask(page.store(), &form.email, page.address()).await?;
+    let store = page.store().clone();
+    // Beside the answer: its time must not tell whether the address has an account.
+    tokio::spawn(async move {
+        let path = |token: &Token| {
+            let token = token.reveal().to_owned();
+            Reset { token }.href(language)
+        };
+        if let Err(error) = asked.write(&store, path).await {
+            tracing::error!(cause = %error, "a letter with a link could not be written");
         }
-        .href(language)
-    })
-    .await?;
+    });
     Ok(page.redirect_with(&SignIn {}, NoticeKind::Info, "account-notice-reset-asked"))
 }
