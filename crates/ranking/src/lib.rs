@@ -67,6 +67,7 @@ mod fault;
 pub mod jurors;
 mod normalise;
 mod numeric;
+mod of_specification;
 mod official;
 mod panel;
 mod rank_correlation;

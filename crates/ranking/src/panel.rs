@@ -9,7 +9,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::exact::{Decimal, Exact};
 use crate::fault::{Fault, Faults};
-use crate::rule::{Method, Rule, integer_weights};
+use crate::rule::{Method, Rule, Scale, integer_weights};
 use crate::table::{Row, ScoreTable};
 
 /// Sheets a rule can rank: complete ones in `sheets`, the others in `void`.
@@ -81,7 +81,7 @@ impl Panel {
 
         let (entries, entry_at) = sorted(table.entries());
         let (jurors, juror_at) = sorted(table.jurors());
-        let rows = by_entry(table, &entry_at, &juror_at);
+        let rows = ByEntry::of(table, &entry_at, &juror_at);
         let recused = table.recusals.iter();
         let recused = recused.map(|(e, j)| (entry_at[*e as usize], juror_at[*j as usize]));
         let mut panel = Self {
@@ -100,7 +100,7 @@ impl Panel {
             jurors,
         };
         panel.seat_jurors(table, rule, &juror_at, &mut faults);
-        panel.take_rows(table, rule, rows, scale, &mut faults);
+        panel.take_rows(rule, &rows, scale, &mut faults);
         if faults.is_empty() {
             return Ok(panel);
         }
@@ -142,9 +142,8 @@ impl Panel {
 
     fn take_rows(
         &mut self,
-        table: &ScoreTable,
         rule: &Rule,
-        rows: Vec<Vec<Row>>,
+        rows: &ByEntry<'_>,
         scale: [i64; 3],
         faults: &mut Vec<Fault>,
     ) {
@@ -154,25 +153,29 @@ impl Panel {
             .enumerate()
             .map(|(i, c)| (c.id.as_str(), i))
             .collect();
-        let criterion_of: Vec<Option<usize>> = table
-            .criteria()
+        let criteria = &rows.table.criteria;
+        let criterion_of: Vec<Option<usize>> = criteria
+            .list()
             .iter()
             .map(|c| place.get(c.as_str()).copied())
             .collect();
         let recused: HashSet<(u32, u32)> = self.recusals.iter().copied().collect();
 
-        for row in rows {
+        let mut own = Vec::new();
+        let mut cells: Vec<Option<(Decimal, i64)>> = Vec::new();
+        for entry in 0..self.entries.len() {
             self.start.push(self.sheets.len());
-            for sheet in row.chunk_by(|a, b| a.juror == b.juror) {
-                let first = sheet.iter().map(|r| r.line).min().unwrap_or(0);
-                if recused.contains(&(sheet[0].entry, sheet[0].juror)) {
+            rows.rows(entry, &mut own);
+            for sheet in own.chunk_by(|a, b| a.juror == b.juror) {
+                if !recused.is_empty() && recused.contains(&(sheet[0].entry, sheet[0].juror)) {
                     faults.push(Fault::RecusedWithSheet {
-                        row: first,
+                        row: sheet.iter().map(|r| r.line).min().unwrap_or(0),
                         entry: self.entries[sheet[0].entry as usize].clone(),
                         juror: self.jurors[sheet[0].juror as usize].clone(),
                     });
                 }
-                let mut cells: Vec<Option<(Decimal, i64)>> = vec![None; rule.criteria.len()];
+                cells.clear();
+                cells.resize(rule.criteria.len(), None);
                 for (i, row) in sheet.iter().enumerate() {
                     if i > 0 && sheet[i - 1].criterion == row.criterion {
                         faults.push(Fault::DuplicateRow {
@@ -181,7 +184,7 @@ impl Panel {
                         });
                     }
                     let Some(criterion) = criterion_of[row.criterion as usize] else {
-                        let criterion = table.criteria.get(row.criterion).to_owned();
+                        let criterion = criteria.get(row.criterion).to_owned();
                         faults.push(Fault::UnknownCriterion {
                             row: row.line,
                             criterion,
@@ -309,26 +312,56 @@ fn sorted(names: &[String]) -> (Vec<String>, Vec<u32>) {
     )
 }
 
-/// The rows of each entry, sorted by juror, criterion and line, under the panel's indices.
-fn by_entry(table: &ScoreTable, entry_at: &[u32], juror_at: &[u32]) -> Vec<Vec<Row>> {
-    let mut counts = vec![0usize; entry_at.len()];
-    for row in &table.rows {
-        counts[entry_at[row.entry as usize] as usize] += 1;
+/// The rows of each entry, under the panel's indices.
+struct ByEntry<'a> {
+    table: &'a ScoreTable,
+    entry_at: &'a [u32],
+    juror_at: &'a [u32],
+    /// Row numbers by entry, and where each entry's begin.
+    order: Vec<u32>,
+    start: Vec<usize>,
+}
+
+impl<'a> ByEntry<'a> {
+    fn of(table: &'a ScoreTable, entry_at: &'a [u32], juror_at: &'a [u32]) -> Self {
+        let entry_of = |row: &Row| entry_at[row.entry as usize] as usize;
+        let mut start = vec![0usize; entry_at.len() + 1];
+        for row in &table.rows {
+            start[entry_of(row) + 1] += 1;
+        }
+        for entry in 1..start.len() {
+            start[entry] += start[entry - 1];
+        }
+        let mut next = start.clone();
+        let mut order = vec![0u32; table.rows.len()];
+        for (at, row) in (0u32..).zip(&table.rows) {
+            let slot = &mut next[entry_of(row)];
+            order[*slot] = at;
+            *slot += 1;
+        }
+        Self {
+            table,
+            entry_at,
+            juror_at,
+            order,
+            start,
+        }
     }
-    let mut rows: Vec<Vec<Row>> = counts.into_iter().map(Vec::with_capacity).collect();
-    for row in &table.rows {
-        let entry = entry_at[row.entry as usize];
-        let juror = juror_at[row.juror as usize];
-        rows[entry as usize].push(Row {
-            entry,
-            juror,
-            ..*row
-        });
+
+    /// Fills the buffer with one entry's rows, sorted by juror, criterion and line.
+    fn rows(&self, entry: usize, buffer: &mut Vec<Row>) {
+        buffer.clear();
+        let own = &self.order[self.start[entry]..self.start[entry + 1]];
+        buffer.extend(own.iter().map(|at| {
+            let row = self.table.rows[*at as usize];
+            Row {
+                entry: self.entry_at[row.entry as usize],
+                juror: self.juror_at[row.juror as usize],
+                ..row
+            }
+        }));
+        buffer.sort_unstable_by_key(|r| (r.juror, r.criterion, r.line));
     }
-    for rows in &mut rows {
-        rows.sort_unstable_by_key(|r| (r.juror, r.criterion, r.line));
-    }
-    rows
 }
 
 /// A score in units of the scale, or what is wrong with it.
@@ -339,23 +372,26 @@ fn units(
     rule: &Rule,
     row: u64,
 ) -> Result<i64, Fault> {
-    if score < rule.scale.min || score > rule.scale.max {
+    // On the scale's own unit almost always, so that comparisons are of integers.
+    let on_step = |units: &i64| (min..=max).contains(units) && (units - min) % step == 0;
+    if let Some(units) = score.units_at(decimals).filter(on_step) {
+        return Ok(units);
+    }
+    let Scale { min, max, step } = rule.scale;
+    if score < min || score > max {
         return Err(Fault::OffScale {
             row,
             score,
-            min: rule.scale.min,
-            max: rule.scale.max,
+            min,
+            max,
         });
     }
-    match score.units_at(decimals) {
-        Some(units) if (units - min) % step == 0 && units <= max => Ok(units),
-        _ => Err(Fault::OffStep {
-            row,
-            score,
-            step: rule.scale.step,
-            min: rule.scale.min,
-        }),
-    }
+    Err(Fault::OffStep {
+        row,
+        score,
+        step,
+        min,
+    })
 }
 
 /// `numerator / denominator`, where the product forming the denominator may outgrow 128 bits.
