@@ -270,10 +270,25 @@ pub async fn close_scoring(
     uow.record(
         Event::new("edition.scoring-closed", edition)
             .in_edition(edition)
-            .with(json!({"digests": digests})),
+            .with(json!({"digests": digests, "sealed": sealed(&panel)})),
     );
     uow.commit().await?;
     Ok(())
+}
+
+/// How many sealed sheets count for each entry. In the log at the close, so that none can be left
+/// out of what is published later.
+fn sealed(panel: &Panel) -> serde_json::Map<String, serde_json::Value> {
+    let count = |entry: &crate::panel::EntryHead| {
+        let seats = panel.seats.iter();
+        seats
+            .filter(|seat| panel.coverage(seat.id, entry.id) == Coverage::Confirmed)
+            .count()
+    };
+    let entries = panel.entries.iter();
+    entries
+        .map(|entry| (entry.reference.to_string(), json!(count(entry))))
+        .collect()
 }
 
 /// Records the decision that an entry stays incomplete: the sheets it still wants are not waited

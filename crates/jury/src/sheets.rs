@@ -9,18 +9,17 @@ use crate::{
 use imtiyaz_domain::{
     Actor, ConflictLevel, EditionId, EntryId, Event, Key, LetterKind, Mark, Notice, Recipient,
     SeatId, SheetId, SheetState, Stamp,
-    canonical::{canonical, hex},
+    canonical::hex,
     jury::{ConflictRuling, check_marks, check_sheet},
     policy::Action,
-    text,
+    seal, text,
 };
-use imtiyaz_store::{EditionFile, Store, StoreError, UnitOfWork, entity, lock};
+use imtiyaz_store::{EditionFile, Store, StoreError, UnitOfWork, checkpoints, entity, lock};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel,
     QueryFilter,
 };
 use serde_json::json;
-use sha2::{Digest as _, Sha256};
 
 /// Longest remark and private note, in characters.
 const MAX_REMARK: usize = 4_000;
@@ -62,32 +61,39 @@ pub struct Sheet {
 pub struct SheetReceipt {
     /// When it was confirmed.
     pub confirmed_at: Stamp,
+    /// The name under which the sheet is sealed and published: never the juror's own.
+    pub juror: String,
     /// SHA-256 that commits to the marks (see [`commitment`]).
     pub commitment: String,
     /// The nonce that opens it, hexadecimal.
     pub nonce: String,
 }
 
-/// The commitment to a sheet: `SHA-256("award/v1/sheet" ‖ 00 ‖ len64 ‖ sheet ‖ nonce)`, where
-/// `sheet` is the canonical JSON `{"entry", "juror", "marks": {criterion: score}}` with scores in
-/// the scale's unit, `len64` its length in bytes as 64 bits big-endian, and the nonce 32 bytes.
-/// Anybody to whom the marks and the nonce are shown can compute it again.
+/// The commitment to a sheet (see [`seal::commitment`]), from what a juror's receipt and form show:
+/// the entry's reference, the name and college under which the sheet is sealed, the marks, the nonce.
 #[must_use]
-pub fn commitment(entry: &str, juror: &str, marks: &[Mark], nonce: [u8; 32]) -> String {
-    let scores: serde_json::Map<String, serde_json::Value> = marks
+pub fn commitment(
+    entry: &str,
+    juror: &str,
+    college: &str,
+    marks: &[Mark],
+    nonce: &[u8; 32],
+) -> String {
+    let scores = marks
         .iter()
-        .filter_map(|mark| Some((mark.criterion.to_string(), json!(mark.score?))))
-        .collect();
-    let sheet = json!({"entry": entry, "juror": juror, "marks": scores});
-    // Integers and strings only: canonical by construction.
-    let bytes = canonical(&sheet).unwrap_or_default();
-    hex(&Sha256::new()
-        .chain_update(b"award/v1/sheet")
-        .chain_update([0])
-        .chain_update((bytes.len() as u64).to_be_bytes())
-        .chain_update(bytes.as_bytes())
-        .chain_update(nonce)
-        .finalize())
+        .filter_map(|mark| Some((mark.criterion.as_str(), mark.score?)));
+    seal::commitment(&seal::sheet(entry, juror, college, scores), nonce)
+}
+
+/// The name under which a seat's sheets of a category are sealed and later published. An edition
+/// without keys never publishes them: the seat's own label does.
+async fn sealed_as(uow: &UnitOfWork, access: &Access, label: &str) -> Result<String, JuryError> {
+    let year = access.edition.row.year;
+    let keys = checkpoints::secrets(uow.tx(), uow.store(), access.edition.id, year).await?;
+    Ok(keys.map_or_else(
+        || label.to_owned(),
+        |keys| seal::pseudonym(&keys.pseudonym, &access.entry.category, access.seat.raw()),
+    ))
 }
 
 /// What a juror needs to have done before an entry opens, loaded and checked.
@@ -217,9 +223,12 @@ pub async fn confirm(
     let reference = reference(&access);
     let panel = Panel::load_for(uow.tx(), access.edition.clone(), Some(access.seat)).await?;
     let seat = held(&panel, actor, access.seat)?;
+    let juror = sealed_as(&uow, &access, &seat.label).await?;
+    let college = seat.college.as_str();
     let receipt = SheetReceipt {
         confirmed_at: uow.now(),
-        commitment: commitment(&reference, &seat.label, &content.marks, nonce),
+        commitment: commitment(&reference, &juror, college, &content.marks, &nonce),
+        juror,
         nonce: hex(&nonce),
     };
     entity::sheet::Entity::update_many()

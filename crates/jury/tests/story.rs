@@ -396,14 +396,14 @@ async fn a_sheet_is_saved_by_version_confirmed_once_and_never_changed_again() {
     let nonce: [u8; 32] =
         std::array::from_fn(|i| u8::from_str_radix(&receipt.nonce[2 * i..2 * i + 2], 16).unwrap());
     assert_eq!(
-        sheets::commitment("2019/001", "J2", &content.marks, nonce),
+        sheets::commitment("2019/001", &receipt.juror, "public", &content.marks, &nonce),
         receipt.commitment,
         "whoever is shown marks and nonce can check the receipt"
     );
     let mut other = content.marks.clone();
     other[0].score = Some(8);
     assert_ne!(
-        sheets::commitment("2019/001", "J2", &other, nonce),
+        sheets::commitment("2019/001", &receipt.juror, "public", &other, &nonce),
         receipt.commitment
     );
 

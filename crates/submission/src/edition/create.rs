@@ -56,11 +56,12 @@ pub async fn create(
     .insert(uow.tx())
     .await?;
     keep(&uow, specification_id.raw(), id, &specification, source, "").await?;
-    uow.record(
-        Event::new("edition.created", id)
-            .in_edition(id)
-            .with(json!({"year": specification.year, "fingerprint": specification.fingerprint()})),
-    );
+    // In the log before anything else of the edition: what is signed later is signed with this key.
+    let key = uow.announce_key(id, i32::from(specification.year)).await?;
+    uow.record(Event::new("edition.created", id).in_edition(id).with(json!({
+        "year": specification.year, "fingerprint": specification.fingerprint(),
+        "public_key": key.to_string(),
+    })));
     uow.commit().await?;
     Ok(id)
 }

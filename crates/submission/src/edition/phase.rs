@@ -6,7 +6,7 @@ use imtiyaz_domain::{
     Actor, BodyId, EditionId, Event, LetterKind, Localized, Phase, Stamp, policy::Action, text,
 };
 use imtiyaz_store::{
-    EditionFile, Store, UnitOfWork,
+    EditionFile, Store, UnitOfWork, checkpoints,
     entity::{body, edition, entry, extension},
     lock,
 };
@@ -15,15 +15,18 @@ use sea_orm::{
 };
 use serde_json::json;
 
-/// Opens the call: the specification is frozen from here on, and its fingerprint logged.
+/// Opens the call: the specification is frozen from here on, and its fingerprint logged
+/// together with the edition's public key.
 ///
 /// # Errors
 /// [`SubmissionError::Obstacles`] with all that is in the way; [`SubmissionError::Refused`].
 pub async fn open_call(store: &Store, actor: &Actor, id: EditionId) -> Result<(), SubmissionError> {
     let (mut uow, file) = move_on(store, actor, id, Phase::Preparation, Phase::Call).await?;
+    let key = checkpoints::public_key(uow.tx(), id).await?;
     uow.record(Event::new("call.opened", id).in_edition(id).with(json!({
         "fingerprint": file.fingerprint,
         "closes_at": file.closes_at.micros(),
+        "public_key": key.map(|key| key.to_string()).unwrap_or_default(),
     })));
     Ok(uow.commit().await?)
 }
