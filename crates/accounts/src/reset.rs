@@ -10,17 +10,18 @@ use imtiyaz_store::{Store, entity};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use std::net::IpAddr;
 
-/// Asks for a link. The answer is the same whether the address has an account or not, and takes
-/// the same time: the letter leaves later, by the outbox.
+/// A request for a link that has passed the throttle; see [`ask`].
+#[must_use = "the letter is written by `write`"]
+pub struct Asked {
+    key: String,
+}
+
+/// Asks for a link. The answer is the same whether the address has an account or not; so that it
+/// also takes the same time, the page answers now and calls [`Asked::write`] beside it.
 ///
 /// # Errors
 /// [`AccountError::Throttled`].
-pub async fn ask(
-    store: &Store,
-    email: &str,
-    from: IpAddr,
-    path: impl Fn(&Token) -> String,
-) -> Result<(), AccountError> {
+pub async fn ask(store: &Store, email: &str, from: IpAddr) -> Result<Asked, AccountError> {
     let key = account::address_key(email);
     // Asking counts as an attempt, so that nobody's letter box is filled.
     throttle::book(
@@ -31,13 +32,30 @@ pub async fn ask(
         ],
     )
     .await?;
-    let mut uow = store.begin(&Actor::system()).await?;
-    let found = entity::account::Entity::find()
-        .filter(entity::account::Column::EmailKey.eq(&key))
-        .one(uow.tx())
-        .await?
-        .filter(|row| row.disabled_at.is_none());
-    if let Some(row) = found {
+    Ok(Asked { key })
+}
+
+impl Asked {
+    /// Writes the letter, if the address has an account. `path` makes the link's address of its
+    /// token.
+    ///
+    /// # Errors
+    /// [`AccountError`] when the database refuses.
+    pub async fn write(
+        self,
+        store: &Store,
+        path: impl Fn(&Token) -> String,
+    ) -> Result<(), AccountError> {
+        let key = self.key;
+        let mut uow = store.begin(&Actor::system()).await?;
+        let found = entity::account::Entity::find()
+            .filter(entity::account::Column::EmailKey.eq(&key))
+            .one(uow.tx())
+            .await?
+            .filter(|row| row.disabled_at.is_none());
+        let Some(row) = found else {
+            return Ok(uow.rollback().await?);
+        };
         let id = AccountId::from(row.id);
         let (token, link, expires) =
             link::make(&uow, LinkKind::Reset, Some(id), &key, String::from("{}")).await?;
@@ -50,9 +68,8 @@ pub async fn ask(
             None,
         ));
         uow.record(Event::new("account.reset-asked", id));
+        Ok(uow.commit().await?)
     }
-    uow.commit().await?;
-    Ok(())
 }
 
 /// Whether a link still serves, without using it. Answers the least length of the new password.

@@ -10,7 +10,7 @@ use imtiyaz_domain::{
 };
 use imtiyaz_store::{
     Store, StoreError, UnitOfWork,
-    entity::{account, grant_role, session},
+    entity::{account, attempt, grant_role, session},
 };
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter,
@@ -341,6 +341,26 @@ pub async fn end_others(store: &Store, signed_in: &SignedIn) -> Result<u64, Acco
     }
     uow.commit().await?;
     Ok(ended)
+}
+
+/// Forgets sessions that are over and attempts older than a day: for the server's hourly work.
+/// Answers how many of each.
+///
+/// # Errors
+/// [`StoreError`] when the database refuses.
+pub async fn forget_over(store: &Store) -> Result<(u64, u64), StoreError> {
+    let uow = store.begin(&Actor::system()).await?;
+    let now = uow.now();
+    let sessions = session::Entity::delete_many()
+        .filter(session::Column::ExpiresAt.lte(now.micros()))
+        .exec(uow.tx())
+        .await?;
+    let attempts = attempt::Entity::delete_many()
+        .filter(attempt::Column::LastAt.lt(now.plus_seconds(-24 * 3600).micros()))
+        .exec(uow.tx())
+        .await?;
+    uow.commit().await?;
+    Ok((sessions.rows_affected, attempts.rows_affected))
 }
 
 pub(crate) async fn end_all_but(

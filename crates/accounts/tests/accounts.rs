@@ -323,6 +323,12 @@ async fn the_first_administrator_comes_in_by_a_printed_link() {
     assert!(actor.has_anywhere(Role::Administrator));
 }
 
+async fn ask(store: &TestStore, email: &str) {
+    let here = IpAddr::V4(Ipv4Addr::LOCALHOST);
+    let asked = reset::ask(store, email, here).await.unwrap();
+    asked.write(store, path).await.unwrap();
+}
+
 #[tokio::test]
 async fn a_reset_ends_every_session_and_signs_nobody_in() {
     let (accounts, store) = (room(), testing::open().await);
@@ -330,19 +336,19 @@ async fn a_reset_ends_every_session_and_signs_nobody_in() {
     let here = IpAddr::V4(Ipv4Addr::LOCALHOST);
     let seen = Arc::new(Mutex::new(0));
     let count = Arc::clone(&seen);
-    reset::ask(&store, "nobody@example.ma", here, move |token| {
-        *count.lock().unwrap() += 1;
-        path(token)
-    })
-    .await
-    .unwrap();
+    let asked = reset::ask(&store, "nobody@example.ma", here).await.unwrap();
+    asked
+        .write(&store, move |token| {
+            *count.lock().unwrap() += 1;
+            path(token)
+        })
+        .await
+        .unwrap();
     assert_eq!(*seen.lock().unwrap(), 0, "no letter to an unknown address");
 
     let attempt = Attempt::of("amina@example.ma", PASSWORD);
     let session_before = sign_in(&accounts, &store, attempt).await.unwrap().token;
-    reset::ask(&store, "Amina@example.ma", here, path)
-        .await
-        .unwrap();
+    ask(&store, "Amina@example.ma").await;
     let token = link_of_last_letter(&store).await;
     let new = "encore une phrase longue";
     reset::set(&accounts, &store, &token, new).await.unwrap();
@@ -358,18 +364,14 @@ async fn a_reset_ends_every_session_and_signs_nobody_in() {
 
     // Signing in with the password makes an open link void, and half an hour does too.
     store.clock.advance(60);
-    reset::ask(&store, "amina@example.ma", here, path)
-        .await
-        .unwrap();
+    ask(&store, "amina@example.ma").await;
     let token = link_of_last_letter(&store).await;
     sign_in(&accounts, &store, Attempt::of("amina@example.ma", new))
         .await
         .unwrap();
     assert!(reset::look(&store, &token).await.is_err());
     store.clock.advance(60);
-    reset::ask(&store, "amina@example.ma", here, path)
-        .await
-        .unwrap();
+    ask(&store, "amina@example.ma").await;
     let token = link_of_last_letter(&store).await;
     store.clock.advance(1_801);
     assert!(reset::look(&store, &token).await.is_err());
@@ -437,4 +439,20 @@ async fn invented_people_are_entered_in_a_demonstration_only() {
     assert!(matches!(refused, Err(AccountError::NotADemonstration)));
     let ready = demonstration::ready(&elsewhere, &store, 5).await.unwrap();
     assert!(ready.is_empty());
+}
+
+#[tokio::test]
+async fn what_is_over_is_forgotten() {
+    let (accounts, store) = (room(), testing::open().await);
+    person(&accounts, &store, "amina@example.ma", &[]).await;
+    let attempt = Attempt::of("amina@example.ma", PASSWORD);
+    sign_in(&accounts, &store, attempt).await.unwrap();
+    let _ = sign_in(&accounts, &store, Attempt::of("nobody@example.ma", "x")).await;
+    assert_eq!(session::forget_over(&store).await.unwrap(), (0, 0));
+    store.clock.advance(2 * 24 * 3600);
+    sign_in(&accounts, &store, attempt).await.unwrap();
+    let (sessions, attempts) = session::forget_over(&store).await.unwrap();
+    assert_eq!(sessions, 1);
+    assert!(attempts >= 1);
+    assert_eq!(session::forget_over(&store).await.unwrap(), (0, 0));
 }
