@@ -12,9 +12,15 @@ fn main() {
         let start = Instant::now();
         let table = table(entries, jurors, readers);
         let built = start.elapsed();
-        let start = Instant::now();
-        let ranking = rank(&table, &rule).expect("generated sheets are in order");
-        let ranked = start.elapsed();
+        // The best of several runs: the machine may be doing other things.
+        let once = || {
+            let start = Instant::now();
+            let ranking = rank(&table, &rule).expect("generated sheets are in order");
+            (start.elapsed(), ranking)
+        };
+        let mut runs: Vec<_> = (0..7).map(|_| once()).collect();
+        runs.sort_by_key(|(time, _)| *time);
+        let (ranked, ranking) = runs.swap_remove(0);
         let start = Instant::now();
         let without = if entries <= 1_000 {
             ranking.leave_one_juror_out().len()

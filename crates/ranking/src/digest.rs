@@ -1,6 +1,5 @@
 //! The canonical form of everything a ranking was computed from, and its SHA-256.
 
-use std::collections::HashMap;
 use std::fmt::Write;
 
 use sha2::{Digest, Sha256};
@@ -41,12 +40,7 @@ pub(crate) fn canonical(panel: &Panel, rule: &Rule) -> String {
         );
         let _ = writeln!(out, "recused\t{entry}\t{juror}");
     }
-    // A scale has few steps: write each once.
-    let cell = |units: i64| {
-        let score = Decimal::new(units, panel.decimals).unwrap_or(Decimal::ZERO);
-        format!("\t{}", score.shortest())
-    };
-    let mut written: HashMap<i64, String> = HashMap::new();
+    let steps = Steps::of(rule, panel.decimals);
     let mut void = panel.void.iter().peekable();
     for (at, entry) in panel.entries.iter().enumerate() {
         // Valid and void sheets are both in the order of entries and jurors.
@@ -79,11 +73,49 @@ pub(crate) fn canonical(panel: &Panel, rule: &Rule) -> String {
                     .iter()
                     .flat_map(|(sheet, _)| panel.scores_of(*sheet))
                 {
-                    out.push_str(written.entry(*units).or_insert_with(|| cell(*units)));
+                    steps.push(&mut out, *units);
                 }
             }
             out.push('\n');
         }
     }
     out
+}
+
+/// The cells of a scale's scores; one with few steps has each written once.
+struct Steps {
+    decimals: u8,
+    min: i64,
+    step: i64,
+    written: Vec<String>,
+}
+
+impl Steps {
+    fn of(rule: &Rule, decimals: u8) -> Self {
+        let (min, max, step) = match rule.scale.units() {
+            Some((_, [min, max, step])) if (max - min) / step < 10_000 => (min, max, step),
+            _ => (0, -1, 1),
+        };
+        let count = (max - min).div_euclid(step) + 1;
+        let written = (0..count).map(|at| cell(min + at * step, decimals));
+        Self {
+            decimals,
+            min,
+            step,
+            written: written.collect(),
+        }
+    }
+
+    fn push(&self, out: &mut String, units: i64) {
+        let at = usize::try_from((units - self.min) / self.step);
+        match at.ok().and_then(|at| self.written.get(at)) {
+            Some(written) => out.push_str(written),
+            None => out.push_str(&cell(units, self.decimals)),
+        }
+    }
+}
+
+fn cell(units: i64, decimals: u8) -> String {
+    let score = Decimal::new(units, decimals).unwrap_or(Decimal::ZERO);
+    format!("\t{}", score.shortest())
 }
