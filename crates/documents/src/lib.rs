@@ -41,10 +41,7 @@ mod words;
 
 pub use bulletin::{Bulletin, bulletin};
 pub use imtiyaz_typesetting::Pdf;
-pub use minutes::{
-    Attendance, CategoryRanking, Decided, Minutes, Presence, RankedEntry, Recusal, SetAside,
-    Winner, minutes,
-};
+pub use minutes::minutes;
 pub use receipt::{Receipt, ReceiptFile, receipt};
 pub use rules::{Rules, rules};
 

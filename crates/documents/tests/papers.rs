@@ -209,14 +209,14 @@ fn the_minutes_hold_attendance_ranking_decisions_and_reasons() {
                 "محضر المداولات",
                 "معتذر",
                 "حُجبت الجائزة",
-                "لم تُعرض على التقييم".trim_start_matches("لم "),
+                "تظل الملفات التالية غير مرتبة",
                 "لأثره المحلي المتميز",
             ],
             _ => [
                 "Procès-verbal des délibérations",
                 "excusé",
                 "prix non décerné",
-                "n’ont pas été évalués",
+                "restent non classés",
                 "لأثره المحلي المتميز",
             ],
         };

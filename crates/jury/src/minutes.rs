@@ -141,9 +141,47 @@ pub async fn conclude(
             .in_edition(edition)
             .with(json!({"number": minutes.number, "sha256": digest.as_str()})),
     );
-    uow.record(Event::new("edition.concluded", edition).in_edition(edition));
+    uow.record(
+        Event::new("edition.concluded", edition)
+            .in_edition(edition)
+            .with(concluded(&deliberation)),
+    );
     uow.commit().await?;
     Ok(minutes)
+}
+
+/// What the log says of the conclusion: every decision without its words, and from each entry how
+/// many seats are recused. The published bundle is held against it.
+fn concluded(deliberation: &Deliberation) -> serde_json::Value {
+    let panel = &deliberation.panel;
+    let reference = |id: EntryId| Some(panel.entry(id)?.reference.to_string());
+    let decisions: Vec<serde_json::Value> = deliberation
+        .prizes
+        .iter()
+        .filter_map(|line| {
+            let decision = line.decision.as_ref()?;
+            let entries: Vec<String> = decision
+                .entries
+                .iter()
+                .filter_map(|id| reference(*id))
+                .collect();
+            Some(json!({
+                "category": line.category.as_ref().map(ToString::to_string).unwrap_or_default(),
+                "prize": line.prize.id.as_str(), "outcome": decision.outcome.code(),
+                "entries": entries,
+            }))
+        })
+        .collect();
+    let recused: serde_json::Map<String, serde_json::Value> = panel
+        .entries
+        .iter()
+        .map(|entry| {
+            let of = |seat: &&crate::panel::Seat| panel.is_recused(seat.id, entry.id);
+            let count = panel.seats.iter().filter(of).count();
+            (entry.reference.to_string(), json!(count))
+        })
+        .collect();
+    json!({"decisions": decisions, "recused": recused})
 }
 
 /// Draws the minutes up.
@@ -258,6 +296,9 @@ fn draw_up(deliberation: &Deliberation, now: Stamp) -> Minutes {
         quorum: deliberation.quorum,
         quorum_by_college: deliberation.quorum_by_college.clone(),
         method: specification.ranking.method.clone(),
+        ties: specification.ranking.ties.clone(),
+        vote: specification.deliberation.vote,
+        casting_vote: specification.deliberation.casting_vote,
         decimals: specification.ranking.decimals,
         categories,
         decisions,

@@ -163,8 +163,7 @@ documents-receipt-note = هذا الوصل يثبت الإيداع وتاريخ�
 
 ## المحضر
 documents-minutes = محضر المداولات
-documents-minutes-opening = اجتمعت لجنة التحكيم يوم { $moment } للتداول في نتائج الدورة.
-documents-minutes-place = وانعقد الاجتماع بـ
+documents-minutes-opening = محضر رقم { $number }. اجتمعت لجنة التحكيم يوم { $moment } للتداول في نتائج الدورة.
 documents-minutes-basis = وتداولت وفق دفتر تحملات الدورة، الذي جُمّد قبل فتح باب الترشيح وتحمل هذه الوثيقة بصمته.
 documents-minutes-attendance = الحضور
 documents-minutes-quorum = { $present ->
@@ -195,7 +194,7 @@ documents-minutes-entries-text = { $count ->
     [many] عُرض على اللجنة { $count } ملفا مستوفيا للشروط.
    *[other] عُرض على اللجنة { $count } ملف مستوف للشروط.
 }
-documents-minutes-set-aside = ولم تُعرض على التقييم الملفات التالية:
+documents-minutes-set-aside = وتظل الملفات التالية غير مرتبة، لعدم اكتمال بطاقات تنقيطها، بقرار مسجل:
 documents-minutes-ranking = الترتيب
 documents-minutes-method = { $decimals ->
     [zero] حُسب الترتيب بالطريقة { $method }: متوسط كل فئة من الفئات، ثم المتوسط المرجح للفئات، بأعداد كسرية مضبوطة تُقرَّب مرة واحدة إلى عدد صحيح. لا تُحتسب إلا البطاقات التامة، ولا تُعد بطاقة ناقصة صفرا.
@@ -209,7 +208,6 @@ documents-minutes-ties = وعند تساوي النقط يُفصل بينها ع
 documents-minutes-decisions = القرارات
 documents-minutes-decisions-text = الترتيب استشاري، والقرار للجنة. وقد قررت ما يلي:
 documents-minutes-departure = تعليل العدول عن الترتيب:
-documents-minutes-observations = ملاحظات
 documents-minutes-closing = رُفعت الجلسة يوم { $moment }، وحُرر هذا المحضر، ووقعه الأعضاء الحاضرون.
 documents-minutes-note = هذا المحضر مجمّد منذ اختتام المداولات. لا يُصحَّح إلا بملحق.
 

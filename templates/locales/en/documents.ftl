@@ -139,8 +139,7 @@ documents-receipt-note = This receipt proves the submission and its date; it doe
 
 ## minutes
 documents-minutes = Minutes of the deliberation
-documents-minutes-opening = The jury met on { $moment } to deliberate on the results of the edition.
-documents-minutes-place = The session was held in
+documents-minutes-opening = Minutes no. { $number }. The jury met on { $moment } to deliberate on the results of the edition.
 documents-minutes-basis = It deliberated by the edition’s specification, frozen before the call opened, whose fingerprint stands on this paper.
 documents-minutes-attendance = Attendance
 documents-minutes-quorum = { $present ->
@@ -159,7 +158,7 @@ documents-minutes-entries-text = { $count ->
     [one] { $count } admissible entry was put before the jury.
    *[other] { $count } admissible entries were put before the jury.
 }
-documents-minutes-set-aside = The following entries were not judged:
+documents-minutes-set-aside = For want of complete score sheets, the following entries stay unranked, by recorded decision:
 documents-minutes-ranking = Ranking
 documents-minutes-method = { $decimals ->
     [one] The ranking follows the method { $method }: the mean of each college, then the weighted mean of the colleges, in exact fractions rounded once to { $decimals } decimal. Only complete sheets count; a missing sheet is never a zero.
@@ -169,7 +168,6 @@ documents-minutes-ties = Where scores are equal, what decides is, in order:
 documents-minutes-decisions = Decisions
 documents-minutes-decisions-text = The ranking is advisory; the decision is the jury’s, which decided as follows:
 documents-minutes-departure = Reason for departing from the ranking:
-documents-minutes-observations = Observations
 documents-minutes-closing = The session closed on { $moment }; these minutes were drawn up and signed by the members present.
 documents-minutes-note = These minutes are frozen since the deliberation was concluded. They are corrected by an addendum only.
 

@@ -139,8 +139,7 @@ documents-receipt-note = Ce récépissé prouve le dépôt et sa date ; il ne v
 
 ## procès-verbal
 documents-minutes = Procès-verbal des délibérations
-documents-minutes-opening = Le jury s’est réuni le { $moment } pour délibérer sur les résultats de l’édition.
-documents-minutes-place = La séance s’est tenue à
+documents-minutes-opening = Procès-verbal n° { $number }. Le jury s’est réuni le { $moment } pour délibérer sur les résultats de l’édition.
 documents-minutes-basis = Il a délibéré selon le cahier des charges de l’édition, figé avant l’ouverture de l’appel et dont l’empreinte figure sur cette pièce.
 documents-minutes-attendance = Présences
 documents-minutes-quorum = { $present ->
@@ -159,7 +158,7 @@ documents-minutes-entries-text = { $count ->
     [one] { $count } dossier recevable a été soumis au jury.
    *[other] { $count } dossiers recevables ont été soumis au jury.
 }
-documents-minutes-set-aside = Les dossiers suivants n’ont pas été évalués :
+documents-minutes-set-aside = Faute de fiches de notation complètes, les dossiers suivants restent non classés, par décision consignée :
 documents-minutes-ranking = Classement
 documents-minutes-method = { $decimals ->
     [one] Le classement suit la méthode { $method } : moyenne de chaque collège, puis moyenne pondérée des collèges, en fractions exactes arrondies une seule fois à { $decimals } décimale. Seules les grilles complètes comptent ; une grille manquante n’est jamais un zéro.
@@ -169,7 +168,6 @@ documents-minutes-ties = À notes égales, départagent dans l’ordre :
 documents-minutes-decisions = Décisions
 documents-minutes-decisions-text = Le classement est consultatif ; la décision appartient au jury, qui a arrêté ce qui suit :
 documents-minutes-departure = Motif de l’écart au classement :
-documents-minutes-observations = Observations
 documents-minutes-closing = La séance a été levée le { $moment } ; le présent procès-verbal a été dressé et signé par les membres présents.
 documents-minutes-note = Ce procès-verbal est figé depuis la clôture des délibérations. Il ne se corrige que par un additif.
 

@@ -1,27 +1,25 @@
 //! The sections of the minutes.
 
-use super::{Attendance, Decided, Minutes, Presence};
 use crate::{bulletin::invented, look::Paper};
-use imtiyaz_domain::{Localized, Outcome, jury::SeatDuty};
+use imtiyaz_domain::{
+    Localized, Outcome,
+    jury::{Attendance, SeatDuty},
+    minutes::{Minutes, MinutesDecision, MinutesSeat},
+};
 use imtiyaz_language::Args;
 use imtiyaz_typesetting::{
-    Align, Block, Callout, Cell, Column, Heading, List, Paragraph, Row, Span, Table, Text,
+    Align, Block, Callout, Cell, Column, Heading, Paragraph, Row, Span, Table, Text,
 };
 
 /// When and where the jury sat, and by what rules.
 pub(super) fn opening(paper: &mut Paper, input: &Minutes) {
     let words = paper.words;
-    let args = Args::new().with("moment", words.long_datetime(input.opened_at));
-    let mut text = words.t_with("minutes-opening", &args).align(Align::Justify);
-    if !input.place.is_empty() {
-        text = text
-            .span(" ")
-            .span(words.say("minutes-place"))
-            .span(" ")
-            .span(words.inside(&input.place))
-            .span(".");
-    }
-    paper.document.paragraph(text);
+    let args = Args::new()
+        .with("moment", words.long_datetime(input.called_for))
+        .with("number", input.number.as_str());
+    paper
+        .document
+        .paragraph(words.t_with("minutes-opening", &args).align(Align::Justify));
     paper.say("minutes-basis", &Args::new());
 }
 
@@ -41,34 +39,26 @@ pub(super) fn attendance(paper: &mut Paper, input: &Minutes) {
         words.t("column-college").into(),
         words.t("column-presence").into(),
     ]);
-    for member in &input.attendance {
-        let mut institution = vec![words.name(&member.institution)];
-        institution.extend(invented(paper, member.invented));
+    for member in input.seats.iter().filter(|seat| seat.attendance.is_some()) {
         let mut person = vec![words.typed(&member.name)];
+        person.extend(invented(paper, member.invented));
         if member.duty != SeatDuty::Member {
             let duty = words.t(&format!("duty-{}", member.duty));
             person.push(duty.size(8.5).color(paper.theme.muted));
         }
         table = table.row(vec![
-            Cell::stack(institution),
+            words.name(&member.institution).into(),
             Cell::stack(person),
             words.name(&member.college).into(),
-            words
-                .t(&format!("presence-{}", member.presence.code()))
-                .into(),
+            words.t(&format!("presence-{}", presence(member))).into(),
         ]);
     }
     paper.document.push(table);
-    let present = input
-        .attendance
-        .iter()
-        .filter(|m| m.presence == Presence::Present)
-        .filter(|m| m.duty != SeatDuty::Expert)
-        .count();
     let args = Args::new()
-        .with("present", i64::try_from(present).unwrap_or(i64::MAX))
-        .with("needed", input.rule.quorum.to_string());
-    let reached = present >= input.rule.quorum as usize;
+        .with("present", i64::from(input.quorum.present))
+        .with("needed", input.quorum.needed.to_string());
+    let reached =
+        input.quorum.is_met() && input.quorum_by_college.iter().all(|c| c.quorum.is_met());
     paper.say(
         if reached {
             "minutes-quorum"
@@ -78,9 +68,9 @@ pub(super) fn attendance(paper: &mut Paper, input: &Minutes) {
         &args,
     );
     let mut vote = words
-        .t(&format!("vote-{}", input.rule.vote))
+        .t(&format!("vote-{}", input.vote))
         .align(Align::Justify);
-    if input.rule.casting_vote {
+    if input.casting_vote {
         vote = vote.span(" ").span(words.say("vote-casting"));
     }
     paper.document.paragraph(vote);
@@ -90,7 +80,12 @@ pub(super) fn attendance(paper: &mut Paper, input: &Minutes) {
 pub(super) fn recusals(paper: &mut Paper, input: &Minutes) {
     let words = paper.words;
     paper.section("minutes-recusals");
-    if input.recusals.is_empty() {
+    let recused: Vec<&MinutesSeat> = input
+        .seats
+        .iter()
+        .filter(|seat| !seat.recused_from.is_empty())
+        .collect();
+    if recused.is_empty() {
         paper.say("minutes-no-recusals", &Args::new());
         return;
     }
@@ -100,10 +95,16 @@ pub(super) fn recusals(paper: &mut Paper, input: &Minutes) {
             words.t("column-member").into(),
             words.t("column-references").into(),
         ]);
-    for recusal in &input.recusals {
-        let references: Vec<String> = recusal.references.iter().map(ToString::to_string).collect();
+    for seat in recused {
+        let references: Vec<String> = seat.recused_from.iter().map(ToString::to_string).collect();
         table = table.row(vec![
-            words.name(&recusal.member).into(),
+            Cell::stack(vec![
+                words.typed(&seat.name),
+                words
+                    .name(&seat.institution)
+                    .size(8.5)
+                    .color(paper.theme.muted),
+            ]),
             Cell::new(Text::number(references.join("   "))),
         ]);
     }
@@ -113,27 +114,31 @@ pub(super) fn recusals(paper: &mut Paper, input: &Minutes) {
 /// What was judged, and what was not and why.
 pub(super) fn entries(paper: &mut Paper, input: &Minutes) {
     let words = paper.words;
-    let count = i64::try_from(input.entries.len()).unwrap_or(i64::MAX);
+    let count = input
+        .categories
+        .iter()
+        .map(|category| category.rows.len())
+        .sum::<usize>();
     paper.section("minutes-entries");
-    paper.say("minutes-entries-text", &Args::new().with("count", count));
-    if input.set_aside.is_empty() {
+    paper.say(
+        "minutes-entries-text",
+        &Args::new().with("count", i64::try_from(count).unwrap_or(i64::MAX)),
+    );
+    if input.left_incomplete.is_empty() {
         return;
     }
     let mut table = Table::new(vec![
         Column::auto().numeric().row_header(),
         Column::share(1.0),
-        Column::share(1.6),
     ])
     .header(vec![
         words.t("column-reference").into(),
-        words.t("column-project").into(),
         words.t("column-reason").into(),
     ]);
-    for entry in &input.set_aside {
+    for entry in &input.left_incomplete {
         table = table.row(vec![
             Cell::number(entry.reference.to_string()),
-            words.name(&entry.project).into(),
-            words.name(&entry.reason).into(),
+            words.typed(&entry.reason).into(),
         ]);
     }
     paper.say("minutes-set-aside", &Args::new());
@@ -147,11 +152,10 @@ pub(super) fn rankings(paper: &mut Paper, input: &Minutes) {
     paper.say(
         "minutes-method",
         &Args::new()
-            .with("method", input.method.method.as_str())
-            .with("decimals", i64::from(input.method.decimals)),
+            .with("method", input.method.as_str())
+            .with("decimals", i64::from(input.decimals)),
     );
     let ties: Vec<String> = input
-        .method
         .ties
         .iter()
         .map(|step| words.say(&format!("tie-{step}")))
@@ -162,43 +166,70 @@ pub(super) fn rankings(paper: &mut Paper, input: &Minutes) {
             .document
             .paragraph(lead.span(ties.join(&words.say("list-then"))).span("."));
     }
-    for ranking in &input.rankings {
+    for category in &input.categories {
         paper
             .document
-            .push(Heading::new(3, words.name(&ranking.category)));
-        let mut table = Table::new(vec![
+            .push(Heading::new(3, words.name(&category.name)));
+        let mut columns = vec![
             Column::auto().numeric(),
             Column::auto().numeric().row_header(),
             Column::share(1.3),
             Column::share(1.3),
-            Column::auto().numeric(),
-            Column::auto().numeric(),
-        ])
-        .header(vec![
-            words.t("column-place").into(),
-            words.t("column-reference").into(),
-            words.t("column-body").into(),
-            words.t("column-project").into(),
-            words.t("column-sheets").into(),
-            words.t("column-score").into(),
-        ]);
-        for row in &ranking.rows {
+        ];
+        let mut header: Vec<Cell> = [
+            "column-place",
+            "column-reference",
+            "column-body",
+            "column-project",
+        ]
+        .iter()
+        .map(|key| words.t(key).into())
+        .collect();
+        for college in &category.colleges {
+            columns.push(Column::fixed(52.0).numeric());
+            header.push(words.name(college).size(7.6).into());
+        }
+        columns.push(Column::auto().numeric());
+        header.push(words.t("column-score").into());
+        let mut table = Table::new(columns).header(header);
+        for row in &category.rows {
+            let mut body = vec![words.name(&row.body)];
+            body.extend(invented(paper, row.invented));
             let place = row
                 .place
                 .map_or_else(|| "—".to_owned(), |place| place.to_string());
-            let score = row.score.clone().unwrap_or_else(|| "—".to_owned());
-            table = table.row(vec![
+            let mut cells = vec![
                 Cell::number(place).bold(),
                 Cell::number(row.reference.to_string()),
-                words.name(&row.body).into(),
-                words.name(&row.project).into(),
-                Cell::number(row.sheets.to_string()),
-                Cell::number(score),
-            ]);
+                Cell::stack(body),
+                words.name(&row.title).into(),
+            ];
+            for index in 0..category.colleges.len() {
+                cells.push(Cell::number(points(
+                    row.means.get(index).map_or("", String::as_str),
+                )));
+            }
+            cells.push(Cell::number(points(&row.score)).bold());
+            table = table.row(cells);
         }
         paper.document.push(table);
-        paper.digest("ranking-digest", &ranking.digest);
+        if !category.digest.is_empty() {
+            paper.digest("ranking-digest", &category.digest);
+        }
     }
+}
+
+/// A figure as it is printed in both languages: with a comma, or a dash for none.
+fn points(figure: &str) -> String {
+    if figure.is_empty() {
+        "—".to_owned()
+    } else {
+        figure.replace('.', ",")
+    }
+}
+
+fn presence(member: &MinutesSeat) -> &'static str {
+    member.attendance.unwrap_or(Attendance::Absent).code()
 }
 
 /// Each prize: what was decided, why, by what vote, and any departure from the ranking.
@@ -253,7 +284,7 @@ pub(super) fn decisions(paper: &mut Paper, input: &Minutes) {
     }
 }
 
-fn decision_row(paper: &Paper, decided: &Decided) -> Vec<Cell> {
+fn decision_row(paper: &Paper, decided: &MinutesDecision) -> Vec<Cell> {
     let words = paper.words;
     let muted = paper.theme.muted;
     let outcome = words.t(&format!("outcome-{}", decided.outcome));
@@ -273,8 +304,8 @@ fn decision_row(paper: &Paper, decided: &Decided) -> Vec<Cell> {
         }
     }
     let mut third = Vec::new();
-    for winner in &decided.winners {
-        third.push(words.name(&winner.project).bold());
+    for winner in &decided.laureates {
+        third.push(words.name(&winner.title).bold());
         third.push(words.name(&winner.body));
         third.push(
             words
@@ -293,24 +324,16 @@ fn decision_row(paper: &Paper, decided: &Decided) -> Vec<Cell> {
     ]
 }
 
-/// Observations, the closing sentence, signatures, fingerprint.
+/// The closing sentence, signatures, fingerprint.
 pub(super) fn closing(paper: &mut Paper, input: &Minutes) {
     let words = paper.words;
-    if !input.observations.is_empty() {
-        paper.section("minutes-observations");
-        let mut list = List::bulleted();
-        for observation in &input.observations {
-            list = list.item(words.typed(observation));
-        }
-        paper.document.push(list);
-    }
-    let args = Args::new().with("moment", words.long_datetime(input.closed_at));
+    let args = Args::new().with("moment", words.long_datetime(input.frozen_at));
     let lead = words.t_with("minutes-closing", &args).align(Align::Justify);
-    let signing = |member: &&Attendance| {
-        member.presence == Presence::Present && member.duty != SeatDuty::Expert
+    let signing = |member: &&MinutesSeat| {
+        member.attendance == Some(Attendance::Present) && member.duty != SeatDuty::Expert
     };
     let places = input
-        .attendance
+        .seats
         .iter()
         .filter(signing)
         .map(|member| {

@@ -5,7 +5,10 @@ use imtiyaz_documents::*;
 use imtiyaz_domain::{
     Key, Localized, Outcome, Reference, Specification, Stamp,
     decision::Votes,
-    jury::SeatDuty,
+    jury::{Attendance, SeatDuty},
+    minutes::{
+        LeftIncomplete, Minutes, MinutesCategory, MinutesDecision, MinutesRow, MinutesSeat, Quorum,
+    },
     results::{
         CatalogueEntry, EditionResults, JurySeat, Laureate, Participation, PrizeGroup, PrizeResult,
         Tier,
@@ -327,44 +330,48 @@ pub fn receipt_sample() -> Receipt {
 
 pub fn minutes_sample() -> Minutes {
     let results = results(true);
-    let seats = jury();
     let names = [
         "أمينة العلوي",
         "Youssef Amrani",
         "كريم التازي",
         "Nadia Berrada",
     ];
-    let ranked = |category: usize| CategoryRanking {
-        category: text(CATEGORIES[category].1, CATEGORIES[category].2),
-        digest: FINGERPRINT.into(),
-        rows: (0..6)
-            .map(|i| {
-                let (body_ar, body_fr, project_ar, project_fr) = LAUREATES[(i + category) % 7];
-                RankedEntry {
-                    place: (i < 5).then_some(i as u32 + 1),
-                    reference: number((category * 9 + i) as u32 + 1),
-                    body: text(body_ar, body_fr),
-                    project: text(project_ar, project_fr),
-                    score: (i < 5).then(|| format!("{},{:02}", 17 - i, 15 + i * 7)),
-                    sheets: if i < 5 { 4 } else { 2 },
-                }
-            })
-            .collect(),
+    let row = |category: usize, i: usize| {
+        let (body_ar, body_fr, project_ar, project_fr) = LAUREATES[(i + category) % 7];
+        MinutesRow {
+            place: (i < 5).then_some(i as u32 + 1),
+            reference: number((category * 9 + i) as u32 + 1),
+            title: text(project_ar, project_fr),
+            body: text(body_ar, body_fr),
+            means: if i < 5 {
+                vec![format!("{}.10", 17 - i), format!("{}.20", 17 - i)]
+            } else {
+                Vec::new()
+            },
+            score: if i < 5 {
+                format!("{}.{:02}", 17 - i, 15 + i * 7)
+            } else {
+                String::new()
+            },
+            invented: i == 3,
+        }
     };
     let mut decisions = Vec::new();
     for group in &results.groups {
         for prize in &group.prizes {
-            decisions.push(Decided {
+            decisions.push(MinutesDecision {
                 category: group.category.is_some().then(|| group.name.clone()),
                 prize: prize.name.clone(),
+                tier: prize.tier,
                 outcome: prize.outcome,
-                winners: prize
+                laureates: prize
                     .laureates
                     .iter()
-                    .map(|l| Winner {
+                    .map(|l| MinutesRow {
                         reference: l.reference.unwrap(),
                         body: l.body.clone(),
-                        project: l.project.clone(),
+                        title: l.project.clone(),
+                        ..row(0, 0)
                     })
                     .collect(),
                 reason: prize.reason.clone(),
@@ -382,51 +389,66 @@ pub fn minutes_sample() -> Minutes {
             });
         }
     }
+    let specification = example();
     Minutes {
+        number: "2019/1".into(),
+        edition: 13,
+        year: 2019,
         award: results.award,
         organiser: results.organiser,
-        number: Some(13),
-        year: 2019,
-        place: text("الرباط", "Rabat"),
-        opened_at: stamp(15, 10),
-        closed_at: stamp(15, 17),
-        attendance: seats
+        fingerprint: FINGERPRINT.into(),
+        called_for: stamp(15, 10),
+        frozen_at: stamp(15, 17),
+        demonstration: true,
+        seats: jury()
             .into_iter()
             .zip(names)
             .enumerate()
-            .map(|(i, (seat, name))| Attendance {
-                name: name.into(),
+            .map(|(i, (seat, name))| MinutesSeat {
                 institution: seat.institution,
                 college: seat.college,
                 duty: seat.duty,
-                presence: if i == 3 {
-                    Presence::Excused
+                name: name.into(),
+                attendance: Some(if i == 3 {
+                    Attendance::Excused
                 } else {
-                    Presence::Present
+                    Attendance::Present
+                }),
+                recused_from: if i == 2 {
+                    vec![number(3), number(7), number(12)]
+                } else {
+                    Vec::new()
                 },
                 invented: true,
             })
             .collect(),
-        rule: example().deliberation,
-        recusals: vec![Recusal {
-            member: text("كريم التازي", ""),
-            references: vec![number(3), number(7), number(12)],
-        }],
-        entries: entries(),
-        set_aside: vec![SetAside {
-            reference: number(34),
-            project: text("بوابة المجلس", "portail du conseil"),
-            reason: text(
-                "الخدمة غير مفتوحة فعليا في وجه المرتفقين.",
-                "Le service n’est pas effectivement ouvert aux usagers.",
-            ),
-        }],
-        method: example().ranking,
-        rankings: (0..4).map(ranked).collect(),
+        quorum: Quorum {
+            present: 3,
+            needed: 3,
+        },
+        quorum_by_college: Vec::new(),
+        method: specification.ranking.method.clone(),
+        decimals: specification.ranking.decimals,
+        ties: specification.ranking.ties.clone(),
+        vote: specification.deliberation.vote,
+        casting_vote: specification.deliberation.casting_vote,
+        categories: (0..4)
+            .map(|category| MinutesCategory {
+                key: specification.categories[category].id.clone(),
+                name: text(CATEGORIES[category].1, CATEGORIES[category].2),
+                digest: FINGERPRINT.into(),
+                colleges: vec![
+                    text("القطاع العام", "Secteur public"),
+                    text("القطاع الخاص", "Secteur privé"),
+                ],
+                rows: (0..6).map(|i| row(category, i)).collect(),
+            })
+            .collect(),
         decisions,
-        observations: vec!["طلب عضو تضمين المحضر أن آجال التنقيط كانت قصيرة.".into()],
-        fingerprint: FINGERPRINT.into(),
-        demonstration: true,
+        left_incomplete: vec![LeftIncomplete {
+            reference: number(34),
+            reason: "تعذر تعويض عضو متنح.".into(),
+        }],
     }
 }
 

@@ -3,7 +3,8 @@
 use super::{YEAR, stage::Stage};
 use anyhow::Context as _;
 use imtiyaz_documents::{Bulletin, Rules};
-use imtiyaz_domain::{Language, Role, Stamp};
+use imtiyaz_domain::{Language, Phase, Role, Stamp};
+use imtiyaz_jury::minutes;
 use imtiyaz_publication::open_data;
 use std::{fs, path::Path};
 
@@ -33,6 +34,20 @@ pub async fn write(stage: &Stage, folder: &Path) -> anyhow::Result<Vec<String>> 
             format!("rules-{YEAR}-{}.pdf", language.code()),
             &imtiyaz_documents::rules(&rules, language)?.bytes,
         )?;
+    }
+    if matches!(
+        file.phase,
+        Phase::Embargo | Phase::Published | Phase::Archived
+    ) {
+        let secretary = stage.official(Role::Secretary, 0).await?;
+        let state = minutes::minutes(&stage.store, &secretary, file.id).await?;
+        for language in [Language::Ar, Language::Fr] {
+            let paper = imtiyaz_documents::minutes(&state.minutes, language)?;
+            put(
+                format!("minutes-{YEAR}-{}.pdf", language.code()),
+                &paper.bytes,
+            )?;
+        }
     }
     if file.phase.results_are_public() {
         let organiser = stage.official(Role::Organiser, 0).await?;
