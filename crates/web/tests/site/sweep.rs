@@ -2,11 +2,12 @@
 
 use crate::{PASSWORD, Site};
 use axum::http::StatusCode;
-use imtiyaz_domain::{Actor, Language, Role};
+use imtiyaz_domain::{Actor, Language, Role, canonical::sha256_hex};
 use imtiyaz_web::{
     route::{Access, MethodSpec, RouteSpec},
     routes::SLICES,
 };
+use sea_orm::{DbBackend, FromQueryResult, JsonValue, Statement};
 use std::collections::BTreeSet;
 
 /// The pattern with values that name nothing.
@@ -99,6 +100,46 @@ async fn every_route_answers_every_role_as_its_gate_says() {
             }
         }
     }
+}
+
+/// Every row of every table, as one digest.
+async fn everything(site: &Site) -> String {
+    let store = site.store.read();
+    let rows = |sql: String| {
+        JsonValue::find_by_statement(Statement::from_string(DbBackend::Sqlite, sql)).all(store)
+    };
+    let tables = rows("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name".into())
+        .await
+        .unwrap();
+    let mut whole = String::new();
+    for table in &tables {
+        let name = table["name"].as_str().unwrap();
+        let found = rows(format!("SELECT * FROM \"{name}\" ORDER BY 1, 2"))
+            .await
+            .unwrap();
+        whole.push_str(&format!("{name}: {found:?}\n"));
+    }
+    assert!(tables.len() > 20);
+    sha256_hex(whole.as_bytes())
+}
+
+#[tokio::test]
+async fn looking_changes_nothing() {
+    let site = Site::demonstration().await;
+    let mut cookies = vec![String::new()];
+    for role in Role::ALL.iter().filter(|role| !role.is_of_a_body()) {
+        let email = format!("{role}@example.ma");
+        cookies.push(site.signed_in(&email, &[*role]).await);
+    }
+    let before = everything(&site).await;
+    for cookie in &cookies {
+        for (route, method) in routes() {
+            if method.method == "get" {
+                site.get(&path(route), cookie).await;
+            }
+        }
+    }
+    assert_eq!(everything(&site).await, before, "a GET wrote something");
 }
 
 #[test]
