@@ -44,6 +44,27 @@ impl Stamp {
         Some(Self(zoned.timestamp().as_microsecond()))
     }
 
+    /// The moment of a day and a time of [`ZONE`] as people type them; `None` where there is none.
+    #[must_use]
+    pub fn from_local_parts(
+        year: i64,
+        month: i8,
+        day: i64,
+        hour: i64,
+        minute: i64,
+    ) -> Option<Self> {
+        let (year, day) = (i16::try_from(year).ok()?, i8::try_from(day).ok()?);
+        let (hour, minute) = (i8::try_from(hour).ok()?, i8::try_from(minute).ok()?);
+        Self::from_local(civil::DateTime::new(year, month, day, hour, minute, 0, 0).ok()?)
+    }
+
+    /// The moment of an RFC 3339 text such as [`Stamp::to_rfc3339`] writes.
+    #[must_use]
+    pub fn from_rfc3339(text: &str) -> Option<Self> {
+        let timestamp: Timestamp = text.parse().ok()?;
+        Some(Self(timestamp.as_microsecond()))
+    }
+
     /// Wall time in [`ZONE`].
     #[must_use]
     pub fn to_local(self) -> civil::DateTime {
