@@ -183,8 +183,8 @@ impl Ranking {
             let jurors = components.iter().flat_map(|c| &c.jurors);
             let flagged = jurors
                 .clone()
-                .any(|j| j.juror == without.juror && !j.flags.is_empty());
-            let juror = without.juror.clone();
+                .any(|j| j.juror == without.left_out && !j.flags.is_empty());
+            let juror = without.left_out.clone();
             let still: Vec<&str> = without.winner.iter().map(String::as_str).collect();
             if still != winners {
                 let winner = without.winner.clone();
@@ -193,7 +193,7 @@ impl Ranking {
                     flagged,
                     winner,
                 });
-            } else if without.podium() != podium {
+            } else if without.podium != podium {
                 triggers.push(Trigger::PodiumDependsOnJuror { juror, flagged });
             }
         }
@@ -219,13 +219,5 @@ impl Ranking {
             }
         }
         triggers
-    }
-}
-
-impl Without {
-    /// The entries in the first three places, by identifier.
-    pub fn podium(&self) -> Vec<&str> {
-        let first = self.places.iter().filter(|(_, place)| *place <= 3);
-        first.map(|(entry, _)| entry.as_str()).collect()
     }
 }

@@ -100,7 +100,7 @@ pub fn rank(table: &ScoreTable, rule: &Rule) -> Result<Ranking, Faults> {
     let scored = (0..panel.entries.len())
         .map(|entry| score(&panel, rule, entry, None))
         .collect();
-    let (entries, ties) = place(&panel, rule, scored, None);
+    let (entries, ties) = place(&panel, rule, scored);
     let mut void: Vec<VoidSheet> = panel
         .void
         .iter()
@@ -237,75 +237,99 @@ pub(crate) fn weigh(panel: &Panel, sums: &[(u32, i128)], unit: i128) -> Exact {
     })
 }
 
-/// Rounds, orders, breaks ties and gives places.
-pub(crate) fn place(
-    panel: &Panel,
-    rule: &Rule,
-    scored: Vec<Scored>,
-    skip: Option<u32>,
-) -> (Vec<Ranked>, Vec<Tie>) {
-    let mut entries: Vec<Ranked> = scored
-        .into_iter()
-        .enumerate()
-        .map(|(at, scored)| Ranked {
-            entry: panel.entries[at].clone(),
-            status: scored.status,
-            colleges: scored.colleges,
-            score: scored
-                .exact
-                .as_ref()
-                .and_then(|exact| exact.round_half_up(rule.decimals)),
-            exact: scored.exact,
-            place: None,
-            tie: None,
-            reached: Vec::new(),
-            at,
-        })
-        .collect();
-    entries.sort_by(|a, b| b.score.cmp(&a.score).then_with(|| a.entry.cmp(&b.entry)));
-    let ranked = entries.iter().take_while(|e| e.score.is_some()).count();
+/// The published score of every entry in units of its last decimal; `None` when incomplete.
+pub(crate) fn published(rule: &Rule, scored: &Scored) -> Option<i64> {
+    let rounded = scored.exact.as_ref()?.round_half_up(rule.decimals)?;
+    Some(rounded.units())
+}
 
-    let mut ties = Vec::new();
-    let mut order = Vec::with_capacity(entries.len());
-    let mut first = 0;
-    for group in entries[..ranked].chunk_by(|a, b| a.score == b.score) {
-        let blocks = match (group, group[0].score) {
-            ([_, _, ..], Some(score)) => {
-                let members: Vec<usize> = group.iter().map(|e| e.at).collect();
-                let (blocks, tie) = ties::settle(panel, rule, score, members, skip);
-                ties.push(tie);
-                blocks
-            }
-            _ => vec![vec![group[0].at]],
+/// The ranked entries in their final order, each with its place. `settle` says how entries with the
+/// same published score (two or more, by identifier) fall into blocks.
+pub(crate) fn order(
+    scores: &[Option<i64>],
+    mut settle: impl FnMut(Vec<usize>) -> Vec<Vec<usize>>,
+) -> Vec<(usize, u32)> {
+    let ranked = scores.iter().enumerate();
+    let mut ranked: Vec<(i64, usize)> = ranked
+        .filter_map(|(at, score)| Some((-(*score)?, at)))
+        .collect();
+    ranked.sort_unstable();
+    let mut order: Vec<(usize, u32)> = Vec::with_capacity(ranked.len());
+    for group in ranked.chunk_by(|a, b| a.0 == b.0) {
+        let blocks = match group {
+            [(_, only)] => vec![vec![*only]],
+            tied => settle(tied.iter().map(|(_, at)| *at).collect()),
         };
         for block in blocks {
-            let place = u32::try_from(first + 1).unwrap_or(u32::MAX);
-            first += block.len();
-            let tie = (group.len() > 1).then(|| ties.len() - 1);
-            order.extend(block.into_iter().map(|at| (at, place, tie)));
+            let place = u32::try_from(order.len() + 1).unwrap_or(u32::MAX);
+            order.extend(block.into_iter().map(|at| (at, place)));
         }
     }
-    // `order` holds the ranked entries in their final order; give each its place and sort by it.
-    let mut rank_of = vec![None; panel.entries.len()];
-    for (position, (at, place, tie)) in order.into_iter().enumerate() {
-        rank_of[at] = Some((position, place, tie));
-    }
-    for entry in &mut entries[..ranked] {
-        if let Some((_, place, tie)) = rank_of[entry.at] {
-            entry.place = Some(place);
-            entry.tie = tie;
-        }
-        entry.reached = rule
-            .thresholds
-            .iter()
-            .filter(|t| {
-                t.at_least.is_none_or(|least| entry.score >= Some(least))
-                    && t.first
-                        .is_none_or(|first| entry.place.is_some_and(|place| place <= first))
+    order
+}
+
+/// Rounds, orders, breaks ties and gives places.
+fn place(panel: &Panel, rule: &Rule, scored: Vec<Scored>) -> (Vec<Ranked>, Vec<Tie>) {
+    let scores: Vec<Option<i64>> = scored.iter().map(|s| published(rule, s)).collect();
+    let mut ties = Vec::new();
+    let mut tie_of = vec![None; scores.len()];
+    let order = order(&scores, |members| {
+        members.iter().for_each(|at| tie_of[*at] = Some(ties.len()));
+        let mut tie = Tie {
+            score: decimal(scores[members[0]], rule).unwrap_or(Decimal::ZERO),
+            entries: members
+                .iter()
+                .map(|at| panel.entries[*at].clone())
+                .collect(),
+            steps: Vec::new(),
+            blocks: Vec::new(),
+        };
+        let blocks = ties::settle(panel, rule, members, None, Some(&mut tie));
+        ties.push(tie);
+        blocks
+    });
+    let mut entries: Vec<Option<Ranked>> = scored
+        .into_iter()
+        .enumerate()
+        .map(|(at, scored)| {
+            Some(Ranked {
+                entry: panel.entries[at].clone(),
+                status: scored.status,
+                colleges: scored.colleges,
+                score: decimal(scores[at], rule),
+                exact: scored.exact,
+                place: None,
+                tie: tie_of[at],
+                reached: Vec::new(),
+                at,
             })
-            .map(|t| t.id.clone())
-            .collect();
+        })
+        .collect();
+    let mut ranked = Vec::with_capacity(entries.len());
+    for (at, place) in order {
+        ranked.extend(entries[at].take().map(|mut entry| {
+            entry.place = Some(place);
+            entry.reached = reached(rule, &entry);
+            entry
+        }));
     }
-    entries[..ranked].sort_by_key(|entry| rank_of[entry.at].map(|(position, ..)| position));
-    (entries, ties)
+    ranked.extend(entries.into_iter().flatten());
+    (ranked, ties)
+}
+
+fn decimal(units: Option<i64>, rule: &Rule) -> Option<Decimal> {
+    Decimal::new(units?, rule.decimals)
+}
+
+fn reached(rule: &Rule, entry: &Ranked) -> Vec<String> {
+    let reached = rule.thresholds.iter().filter(|threshold| {
+        let scored = threshold
+            .at_least
+            .is_none_or(|least| entry.score >= Some(least));
+        let placed = threshold
+            .first
+            .is_none_or(|first| entry.place.is_some_and(|p| p <= first));
+        scored && placed
+    });
+    reached.map(|threshold| threshold.id.clone()).collect()
 }

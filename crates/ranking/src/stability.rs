@@ -2,18 +2,23 @@
 //!
 //! Information for the deliberation; nothing here changes a result.
 
+use std::collections::HashMap;
+
 use crate::exact::Exact;
 use crate::official::{self, Ranked, Ranking};
+use crate::panel::Panel;
 use crate::rank_correlation::tau_b;
-use crate::ties::criterion_mean;
+use crate::ties::{self, criterion_mean};
 
 /// The ranking without one juror or one college, compared with the whole.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Without {
     /// The juror (or the college) left out.
-    pub juror: String,
-    /// The entries in first place then.
+    pub left_out: String,
+    /// The entries in first place then, by identifier.
     pub winner: Vec<String>,
+    /// The entries in the first three places then, by identifier.
+    pub podium: Vec<String>,
     /// How many entries are still ranked.
     pub n_ranked: usize,
     /// Kendall's τ-b between the places, over entries ranked both times; `None` when either
@@ -21,8 +26,6 @@ pub struct Without {
     pub tau_b: Option<f64>,
     /// The largest change of place among those entries.
     pub max_rank_change: u32,
-    /// Place of every entry still ranked, by identifier.
-    pub places: Vec<(String, u32)>,
 }
 
 /// Where the winner loses the lead as one weight moves and the others keep their proportions.
@@ -68,25 +71,42 @@ impl Ranking {
         for sheet in &panel.void {
             has_sheet[sheet.juror as usize] = true;
         }
-        let base: Vec<_> = (0..panel.entries.len())
-            .map(|e| official::score(panel, &self.rule, e, None))
+        let base: Vec<Option<i64>> = (0..panel.entries.len())
+            .map(|entry| self.published_without(panel, entry, None))
             .collect();
-        let mut all: Vec<Without> = touched
+        // Tied groups that the juror has not read come out as they did.
+        let mut settled: HashMap<Vec<usize>, Vec<Vec<usize>>> = HashMap::new();
+        let mut read = vec![false; panel.entries.len()];
+        let mut all = Vec::new();
+        for (juror, entries) in touched
             .iter()
             .enumerate()
             .filter(|(juror, _)| has_sheet[*juror])
-            .map(|(juror, entries)| {
-                let skip = u32::try_from(juror).ok();
-                let mut scored = base.clone();
-                for &entry in entries {
-                    scored[entry] = official::score(panel, &self.rule, entry, skip);
+        {
+            let skip = u32::try_from(juror).ok();
+            let mut scores = base.clone();
+            for &entry in entries {
+                scores[entry] = self.published_without(panel, entry, skip);
+                read[entry] = true;
+            }
+            let order = official::order(&scores, |members| {
+                let settle = |skip| ties::settle(panel, &self.rule, members.clone(), skip, None);
+                if members.iter().any(|entry| read[*entry]) {
+                    return settle(skip);
                 }
-                let (ranked, _) = official::place(panel, &self.rule, scored, skip);
-                self.compare(panel.jurors[juror].clone(), &ranked)
-            })
-            .collect();
-        all.sort_by(|a, b| a.juror.cmp(&b.juror));
+                settled
+                    .entry(members.clone())
+                    .or_insert_with(|| settle(None))
+                    .clone()
+            });
+            entries.iter().for_each(|entry| read[*entry] = false);
+            all.push(self.compare(panel.jurors[juror].clone(), &order));
+        }
         all
+    }
+
+    fn published_without(&self, panel: &Panel, entry: usize, skip: Option<u32>) -> Option<i64> {
+        official::published(&self.rule, &official::score(panel, &self.rule, entry, skip))
     }
 
     /// Leaves each college out in turn, the other weights keeping their proportions, and ranks again;
@@ -102,42 +122,42 @@ impl Ranking {
             .filter(|college| weighs && others(*college))
             .map(|college| {
                 let rest = panel.without_group(college);
-                let scored = (0..rest.entries.len())
-                    .map(|entry| official::score(&rest, &self.rule, entry, None))
+                let entries = 0..rest.entries.len();
+                let scores: Vec<Option<i64>> = entries
+                    .map(|entry| self.published_without(&rest, entry, None))
                     .collect();
-                let (ranked, _) = official::place(&rest, &self.rule, scored, None);
-                self.compare(self.rule.colleges[college].id.clone(), &ranked)
+                let settle = |members| ties::settle(&rest, &self.rule, members, None, None);
+                let order = official::order(&scores, settle);
+                self.compare(self.rule.colleges[college].id.clone(), &order)
             })
             .collect()
     }
 
-    fn compare(&self, juror: String, other: &[Ranked]) -> Without {
+    fn compare(&self, left_out: String, order: &[(usize, u32)]) -> Without {
         let mut places = vec![None; self.panel.entries.len()];
         for ranked in &self.entries {
             places[ranked.at] = ranked.place;
         }
-        let pairs: Vec<(u32, u32)> = other
+        let (before, after): (Vec<u32>, Vec<u32>) = order
             .iter()
-            .filter_map(|r| Some((places[r.at]?, r.place?)))
-            .collect();
-        let (before, after): (Vec<u32>, Vec<u32>) = pairs.iter().copied().unzip();
-        let mut now: Vec<(String, u32)> = other
-            .iter()
-            .filter_map(|r| Some((r.entry.clone(), r.place?)))
-            .collect();
-        let winner = now
-            .iter()
-            .filter(|(_, place)| *place == 1)
-            .map(|(e, _)| e.clone())
-            .collect();
-        now.sort();
+            .filter_map(|(at, place)| Some((places[*at]?, *place)))
+            .unzip();
+        let among = |last: u32| {
+            let first = order.iter().take_while(|(_, place)| *place <= last);
+            let mut names: Vec<String> = first
+                .map(|(at, _)| self.panel.entries[*at].clone())
+                .collect();
+            names.sort();
+            names
+        };
+        let changes = before.iter().zip(&after).map(|(a, b)| a.abs_diff(*b));
         Without {
-            juror,
-            winner,
-            n_ranked: now.len(),
+            left_out,
+            winner: among(1),
+            podium: among(3),
+            n_ranked: order.len(),
             tau_b: tau_b(&before, &after),
-            max_rank_change: pairs.iter().map(|(a, b)| a.abs_diff(*b)).max().unwrap_or(0),
-            places: now,
+            max_rank_change: changes.max().unwrap_or(0),
         }
     }
 

@@ -40,31 +40,25 @@ pub enum TieStepBy {
     Copeland,
 }
 
-/// Settles one group of entries with the same published score. Blocks are best first; entries of
-/// one block are ex aequo and stand by identifier.
+/// Settles one group of entries with the same published score, given by identifier. Blocks are best
+/// first; entries of one block are ex aequo and stand by identifier. The steps are written into
+/// `record` where one is kept.
 pub(crate) fn settle(
     panel: &Panel,
     rule: &Rule,
-    score: Decimal,
-    mut members: Vec<usize>,
+    members: Vec<usize>,
     skip: Option<u32>,
-) -> (Vec<Vec<usize>>, Tie) {
-    members.sort_by(|a, b| panel.entries[*a].cmp(&panel.entries[*b]));
+    mut record: Option<&mut Tie>,
+) -> Vec<Vec<usize>> {
     let name = |entry: &usize| panel.entries[*entry].clone();
-    let entries = members.iter().map(name).collect();
     let mut blocks = vec![members];
-    let mut steps = Vec::new();
     let mut apply =
         |by: TieStepBy, blocks: &mut Vec<Vec<usize>>, figures: &dyn Fn(&[usize]) -> Vec<Exact>| {
             if blocks.iter().all(|block| block.len() == 1) {
                 return;
             }
             let before = blocks.len();
-            let mut step = TieStep {
-                by,
-                figures: Vec::new(),
-                settled: false,
-            };
+            let mut compared = Vec::new();
             let mut after = Vec::new();
             for block in blocks.drain(..) {
                 if block.len() == 1 {
@@ -73,11 +67,12 @@ pub(crate) fn settle(
                 }
                 let mut valued: Vec<(usize, Exact)> =
                     block.iter().copied().zip(figures(&block)).collect();
-                step.figures.extend(
-                    valued
+                if record.is_some() {
+                    let figures = valued
                         .iter()
-                        .map(|(entry, figure)| (name(entry), figure.clone())),
-                );
+                        .map(|(entry, figure)| (name(entry), figure.clone()));
+                    compared.extend(figures);
+                }
                 // Stable: equal figures keep the order by identifier.
                 valued.sort_by(|a, b| b.1.cmp(&a.1));
                 after.extend(
@@ -86,9 +81,14 @@ pub(crate) fn settle(
                         .map(|same| same.iter().map(|(e, _)| *e).collect()),
                 );
             }
-            step.settled = after.len() > before;
+            if let Some(tie) = &mut record {
+                tie.steps.push(TieStep {
+                    by,
+                    figures: compared,
+                    settled: after.len() > before,
+                });
+            }
             *blocks = after;
-            steps.push(step);
         };
     for link in &rule.ties {
         match link {
@@ -110,19 +110,11 @@ pub(crate) fn settle(
             }
         }
     }
-    let named = blocks
-        .iter()
-        .map(|block| block.iter().map(name).collect())
-        .collect();
-    (
-        blocks,
-        Tie {
-            score,
-            entries,
-            steps,
-            blocks: named,
-        },
-    )
+    if let Some(tie) = record {
+        let named = blocks.iter().map(|block| block.iter().map(name).collect());
+        tie.blocks = named.collect();
+    }
+    blocks
 }
 
 /// The mean of an entry on one criterion over its valid sheets, by the rule's college weights.

@@ -80,7 +80,7 @@ fn answer(ranking: &Ranking, id: &str) -> Value {
                     "tau_b": w.tau_b,
                     "max_rank_change": w.max_rank_change,
                 });
-                (w.juror, value)
+                (w.left_out, value)
             });
             Value::Object(without.collect())
         }
