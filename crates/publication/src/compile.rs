@@ -23,7 +23,7 @@ pub(crate) struct Rows {
     entries: Vec<(entry::Model, body::Model)>,
     decisions: Vec<decision::Model>,
     seats: Vec<seat::Model>,
-    scores: BTreeMap<Uuid, String>,
+    scores: BTreeMap<String, String>,
 }
 
 /// Loads the rows of an edition.
@@ -73,11 +73,11 @@ pub(crate) async fn load(
     })
 }
 
-/// The published score of every ranked entry, from the rankings that were kept.
+/// The published score of every ranked entry by reference, from the rankings that were kept.
 async fn published_scores(
     connection: &impl ConnectionTrait,
     edition: Uuid,
-) -> Result<BTreeMap<Uuid, String>, PublicationError> {
+) -> Result<BTreeMap<String, String>, PublicationError> {
     let kept = ranking::Entity::find()
         .filter(ranking::Column::EditionId.eq(edition))
         .order_by_asc(ranking::Column::ComputedAt)
@@ -88,9 +88,9 @@ async fn published_scores(
         let report: serde_json::Value =
             serde_json::from_str(&row.result).map_err(|_| unreadable("ranking.result", row.id))?;
         for ranked in report["entries"].as_array().into_iter().flatten() {
-            let id = ranked["entry"].as_str().and_then(|id| id.parse().ok());
-            if let (Some(id), Some(score)) = (id, ranked["published"].as_str()) {
-                scores.insert(id, score.replace('.', ","));
+            let names = (ranked["entry"].as_str(), ranked["published"].as_str());
+            if let (Some(reference), Some(score)) = names {
+                scores.insert(reference.to_owned(), score.replace('.', ","));
             }
         }
     }
@@ -113,6 +113,15 @@ impl Rows {
     /// The entries with a public number, and their bodies.
     pub(crate) fn entries(&self) -> &[(entry::Model, body::Model)] {
         &self.entries
+    }
+
+    /// The entries that were taken out of the competition, by reference.
+    pub(crate) fn excluded(&self) -> Vec<String> {
+        self.entries
+            .iter()
+            .filter(|(entry, _)| entry.state == EntryState::Disqualified.code())
+            .filter_map(|(entry, _)| Some(self.reference(entry)?.to_string()))
+            .collect()
     }
 
     /// Everything the public may know, or the prizes that lack a decision.
@@ -166,6 +175,8 @@ impl Rows {
         for rule in self.specification.prizes_of(key.map(Key::as_str)) {
             match self.decision(key, rule) {
                 Some(decision) => prizes.extend(self.prize(rule, decision)),
+                // A jury or grand prize that nobody proposed is not used this year.
+                None if rule.rank.is_none() => {}
                 None => undecided.push(key.map_or_else(
                     || rule.id.to_string(),
                     |category| format!("{category}/{}", rule.id),
@@ -223,7 +234,9 @@ impl Rows {
             citation: citation.clone(),
             summary: self.summary(&answers),
             team: self.team(&answers),
-            score: self.scores.get(&entry.id).cloned(),
+            score: self
+                .reference(entry)
+                .and_then(|reference| self.scores.get(&reference.to_string()).cloned()),
             source: None,
             invented: entry.invented || body.invented,
         }

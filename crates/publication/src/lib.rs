@@ -15,6 +15,7 @@
 //! ```
 
 pub mod archive;
+pub mod bundle;
 mod compile;
 mod error;
 pub mod open_data;

@@ -234,7 +234,8 @@ pub async fn release(
     uow.record(
         Event::new("results.released", id)
             .in_edition(id)
-            .with(json!({ "digest": digest })),
+            // Sheets of entries that were taken out are sealed in the log and stay unopened.
+            .with(json!({ "digest": digest, "excluded": rows.excluded() })),
     );
     uow.commit().await?;
     Ok(record)
