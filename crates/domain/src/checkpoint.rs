@@ -33,6 +33,11 @@ pub fn origin(year: i16) -> String {
     format!("imtiyaz/editions/{year}")
 }
 
+/// How the key of an Ed25519 signature begins in DER (RFC 8410 §4).
+const PEM_HEAD: [u8; 12] = [
+    0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00,
+];
+
 /// A secret Ed25519 key.
 pub struct SigningKey(Ed25519KeyPair);
 
@@ -98,11 +103,16 @@ impl PublicKey {
     /// The key as `openssl` reads it: SubjectPublicKeyInfo (RFC 8410) in PEM.
     #[must_use]
     pub fn pem(&self) -> String {
-        let head = [
-            0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00,
-        ];
-        let body = STANDARD.encode([head.as_slice(), &self.0].concat());
+        let body = STANDARD.encode([PEM_HEAD.as_slice(), &self.0].concat());
         format!("-----BEGIN PUBLIC KEY-----\n{body}\n-----END PUBLIC KEY-----\n")
+    }
+
+    /// Reads a key that [`PublicKey::pem`] wrote.
+    #[must_use]
+    pub fn from_pem(text: &str) -> Option<Self> {
+        let body = STANDARD.decode(text.lines().nth(1)?).ok()?;
+        let key = Self(body.strip_prefix(&PEM_HEAD)?.try_into().ok()?);
+        (key.pem() == text).then_some(key)
     }
 
     /// The four bytes by which a signed note names the key.

@@ -131,6 +131,8 @@ pub struct MinutesRow {
     pub means: Vec<String>,
     /// The published score as printed (`17.25`); empty when incomplete.
     pub score: String,
+    /// How many sheets counted.
+    pub sheets: u32,
     /// Whether the body is invented for demonstration.
     pub invented: bool,
 }
