@@ -214,20 +214,37 @@ impl PageContext {
     }
 }
 
+/// The roles in the order in which their home pages are preferred.
+const BY_STRENGTH: [Role; 10] = [
+    Role::Organiser,
+    Role::Chair,
+    Role::Secretary,
+    Role::Juror,
+    Role::Observer,
+    Role::Auditor,
+    Role::Administrator,
+    Role::BodyLead,
+    Role::BodyApprover,
+    Role::BodyContributor,
+];
+
 /// The role whose home page a person sees first.
 #[must_use]
 pub fn strongest(actor: &Actor) -> Option<Role> {
-    const ORDER: [Role; 10] = [
-        Role::Organiser,
-        Role::Chair,
-        Role::Secretary,
-        Role::Juror,
-        Role::Observer,
-        Role::Auditor,
-        Role::Administrator,
-        Role::BodyLead,
-        Role::BodyApprover,
-        Role::BodyContributor,
-    ];
-    ORDER.into_iter().find(|role| actor.has_anywhere(*role))
+    BY_STRENGTH
+        .into_iter()
+        .find(|role| actor.has_anywhere(*role))
+}
+
+/// The home page of the strongest role that has one.
+#[must_use]
+pub fn home_of(actor: &Actor, language: Language) -> Option<String> {
+    BY_STRENGTH.into_iter().find_map(|role| {
+        let mut alone = actor.clone();
+        alone.grants.retain(|grant| grant.role == role);
+        routes::SLICES
+            .iter()
+            .filter(|_| !alone.grants.is_empty())
+            .find_map(|slice| (slice.home)(&alone, language))
+    })
 }

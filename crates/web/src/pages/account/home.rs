@@ -1,15 +1,13 @@
 //! After signing in everybody lands on the page of the strongest role.
 
-use crate::{Fault, Page, page::see_other, routes};
+use super::paths;
+use crate::{Fault, Page, context::home_of, page::see_other};
 use axum::response::Response;
 
 /// Leads on to the role's page, or to one's own account.
 pub async fn get(page: Page) -> Result<Response, Fault> {
-    let actor = page.actor();
-    let home = routes::SLICES
-        .iter()
-        .find_map(|slice| (slice.home)(&actor, page.language()));
+    let home = home_of(&page.actor(), page.language());
     Ok(see_other(
-        &home.unwrap_or_else(|| super::paths::account(page.language())),
+        &home.unwrap_or_else(|| paths::account(page.language())),
     ))
 }
