@@ -50,7 +50,7 @@ pub struct CoverageMap {
     pub total: Progress,
 }
 
-/// Shows the map: six queries, whatever the number of seats and entries. The chair does not see
+/// Shows the map: five queries, whatever the number of seats and entries. The chair does not see
 /// the rows of entries from which the chair is recused.
 ///
 /// # Errors

@@ -71,7 +71,7 @@ fn called(panel: &Panel) -> impl Iterator<Item = &Seat> {
         .filter(|seat| !seat.ended && seat.holder.is_some())
 }
 
-/// Shows the deliberation. Ten queries.
+/// Shows the deliberation. Nine queries.
 ///
 /// # Errors
 /// [`JuryError`].

@@ -4,13 +4,15 @@ use crate::{
     error::{JuryError, ask},
     interests::{held, undertaken_at},
     panel::{EntryHead, Panel, Seat},
+    results::marks_of,
 };
 use imtiyaz_domain::{
-    Actor, EditionId, EntryId, SeatId, Stamp,
+    Actor, EditionId, EntryId, Mark, SeatId, Stamp,
     jury::{Coverage, Progress},
     policy::Action,
 };
-use imtiyaz_store::{EditionFile, Store};
+use imtiyaz_store::{EditionFile, Store, entity};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use sha2::{Digest as _, Sha256};
 
 /// Where an entry stands for its juror.
@@ -92,7 +94,7 @@ pub struct Desk {
     pub next: NextStep,
 }
 
-/// Shows the actor's desk: seven queries, whatever the number of entries.
+/// Shows the actor's desk: six queries, whatever the number of entries.
 ///
 /// # Errors
 /// [`JuryError::NotFound`] for people without a seat.
@@ -191,4 +193,54 @@ impl Desk {
             .find(open)
             .map(|task| task.entry.id)
     }
+}
+
+/// A confirmed sheet of one's own.
+#[derive(Clone, Debug)]
+pub struct OwnSheet {
+    /// The entry.
+    pub entry: EntryHead,
+    /// The marks.
+    pub marks: Vec<Mark>,
+    /// When it was confirmed.
+    pub confirmed_at: Stamp,
+    /// The commitment in the log.
+    pub commitment: String,
+}
+
+/// Shows the actor's own confirmed sheets, the latest first: seven queries.
+///
+/// # Errors
+/// [`JuryError::NotFound`] for people without a seat.
+pub async fn own_sheets(
+    store: &Store,
+    actor: &Actor,
+    edition: EditionId,
+) -> Result<Vec<OwnSheet>, JuryError> {
+    let file = store.edition(edition).await?.ok_or(JuryError::NotFound)?;
+    let id = actor.seat(edition).ok_or(JuryError::NotFound)?;
+    ask(actor, Action::ReadEntry, &file.resource().of_seat(id))?;
+    let panel = Panel::load_for(store.read(), file, Some(id)).await?;
+    held(&panel, actor, id)?;
+    let rows = entity::sheet::Entity::find()
+        .filter(entity::sheet::Column::SeatId.eq(id.raw()))
+        .filter(entity::sheet::Column::State.eq("confirmed"))
+        .all(store.read())
+        .await?;
+    let marks = marks_of(store.read(), &[id.raw()]).await?;
+    let mut own: Vec<OwnSheet> = rows
+        .into_iter()
+        .filter_map(|row| {
+            let entry = panel.entry(row.entry_id.into())?;
+            // Recused since: out of sight.
+            (!panel.is_recused(id, entry.id)).then(|| OwnSheet {
+                entry: entry.clone(),
+                marks: marks.get(&row.id).cloned().unwrap_or_default(),
+                confirmed_at: Stamp::from_micros(row.confirmed_at.unwrap_or_default()),
+                commitment: row.commitment.unwrap_or_default(),
+            })
+        })
+        .collect();
+    own.sort_by_key(|sheet| std::cmp::Reverse((sheet.confirmed_at, sheet.entry.reference)));
+    Ok(own)
 }

@@ -433,7 +433,7 @@ pub struct InterestForm {
     pub look_back_years: u32,
 }
 
-/// Shows the declaration form of the actor's own seat: eight queries, whatever the number of
+/// Shows the declaration form of the actor's own seat: six queries, whatever the number of
 /// entries.
 ///
 /// # Errors
@@ -502,7 +502,7 @@ pub struct Declared {
 }
 
 /// The register of interests, for chair and secretariat: potential ones without a ruling first.
-/// A chair who is recused from an entry does not see who else is. Six queries.
+/// A chair who is recused from an entry does not see who else is. Five queries.
 ///
 /// # Errors
 /// [`JuryError`].

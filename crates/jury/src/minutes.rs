@@ -7,14 +7,11 @@ use crate::{
     results::{self, ResultRow},
     scoring,
 };
-use imtiyaz_documents as documents;
 use imtiyaz_domain::{
-    Actor, DocumentId, EditionId, EntryId, Event, Language, Localized, Phase, Specification, Stamp,
+    Actor, DocumentId, EditionId, EntryId, Event, Language, Localized, Phase, Stamp,
     canonical::canonical,
-    jury::Attendance,
     minutes::{LeftIncomplete, Minutes, MinutesCategory, MinutesDecision, MinutesRow, MinutesSeat},
     policy::Action,
-    results::CatalogueEntry,
 };
 use imtiyaz_store::{Store, StoreError, entity, lock};
 use sea_orm::{
@@ -203,148 +200,6 @@ pub async fn paper(
     }
     imtiyaz_documents::minutes(&state.minutes, language)
         .map(|paper| paper.bytes)
-        .map_err(|error| JuryError::Paper(error.to_string()))
-}
-
-/// The frozen minutes as a paper in a language.
-///
-/// # Errors
-/// [`JuryError::NotFound`] while they are a draft; [`JuryError::Paper`].
-pub async fn paper(
-    store: &Store,
-    actor: &Actor,
-    edition: EditionId,
-    language: Language,
-) -> Result<Vec<u8>, JuryError> {
-    let file = store.edition(edition).await?.ok_or(JuryError::NotFound)?;
-    ask(actor, Action::ReadMinutes, &file.resource())?;
-    let (minutes, _) = frozen(store, store.read(), edition)
-        .await?
-        .ok_or(JuryError::NotFound)?;
-    typeset(&minutes, &file.specification, language)
-}
-
-/// Sets the minutes.
-fn typeset(
-    minutes: &Minutes,
-    specification: &Specification,
-    language: Language,
-) -> Result<Vec<u8>, JuryError> {
-    let score = |row: &MinutesRow| {
-        let separator = if language == Language::En { "." } else { "," };
-        (!row.score.is_empty()).then(|| row.score.replace('.', separator))
-    };
-    let entries = minutes
-        .categories
-        .iter()
-        .flat_map(|category| category.rows.iter().map(move |row| (category, row)))
-        .map(|(category, row)| CatalogueEntry {
-            reference: row.reference,
-            category: category.key.clone(),
-            category_name: category.name.clone(),
-            body: row.body.clone(),
-            body_key: category.key.clone(),
-            body_kind: Localized::default(),
-            project: row.title.clone(),
-            summary: Localized::default(),
-            invented: row.invented,
-        })
-        .collect();
-    let input = documents::Minutes {
-        award: minutes.award.clone(),
-        organiser: minutes.organiser.clone(),
-        number: Some(minutes.edition),
-        year: minutes.year,
-        place: Localized::default(),
-        opened_at: minutes.called_for,
-        closed_at: minutes.frozen_at,
-        attendance: minutes
-            .seats
-            .iter()
-            .filter_map(|seat| {
-                Some(documents::Attendance {
-                    name: seat.name.clone(),
-                    institution: seat.institution.clone(),
-                    college: seat.college.clone(),
-                    duty: seat.duty,
-                    presence: match seat.attendance? {
-                        Attendance::Present | Attendance::Recused => documents::Presence::Present,
-                        Attendance::Excused => documents::Presence::Excused,
-                        Attendance::Absent => documents::Presence::Absent,
-                    },
-                    invented: seat.invented,
-                })
-            })
-            .collect(),
-        rule: specification.deliberation.clone(),
-        recusals: minutes
-            .seats
-            .iter()
-            .filter(|seat| !seat.recused_from.is_empty())
-            .map(|seat| documents::Recusal {
-                member: if seat.name.is_empty() {
-                    seat.institution.clone()
-                } else {
-                    Localized::new(&seat.name, &seat.name)
-                },
-                references: seat.recused_from.clone(),
-            })
-            .collect(),
-        entries,
-        set_aside: Vec::new(),
-        method: specification.ranking.clone(),
-        rankings: minutes
-            .categories
-            .iter()
-            .filter(|category| !category.rows.is_empty())
-            .map(|category| documents::CategoryRanking {
-                category: category.name.clone(),
-                digest: category.digest.clone(),
-                rows: category
-                    .rows
-                    .iter()
-                    .map(|row| documents::RankedEntry {
-                        place: row.place,
-                        reference: row.reference,
-                        body: row.body.clone(),
-                        project: row.title.clone(),
-                        score: score(row),
-                        sheets: row.sheets,
-                    })
-                    .collect(),
-            })
-            .collect(),
-        decisions: minutes
-            .decisions
-            .iter()
-            .map(|decision| documents::Decided {
-                category: decision.category.clone(),
-                prize: decision.prize.clone(),
-                outcome: decision.outcome,
-                winners: decision
-                    .laureates
-                    .iter()
-                    .map(|row| documents::Winner {
-                        reference: row.reference,
-                        body: row.body.clone(),
-                        project: row.title.clone(),
-                    })
-                    .collect(),
-                reason: decision.reason.clone(),
-                departure: decision.departure.clone(),
-                votes: decision.votes,
-            })
-            .collect(),
-        observations: minutes
-            .left_incomplete
-            .iter()
-            .map(|left| format!("{}: {}", left.reference, left.reason))
-            .collect(),
-        fingerprint: minutes.fingerprint.clone(),
-        demonstration: minutes.demonstration,
-    };
-    documents::minutes(&input, language)
-        .map(|pdf| pdf.bytes)
         .map_err(|error| JuryError::Paper(error.to_string()))
 }
 

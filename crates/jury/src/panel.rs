@@ -8,7 +8,8 @@ use imtiyaz_domain::{
 };
 use imtiyaz_store::{EditionFile, StoreError, entity};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DerivePartialModel, EntityTrait, QueryFilter, QueryOrder,
+    ColumnTrait, ConnectionTrait, DerivePartialModel, EntityTrait, FromQueryResult, JoinType,
+    QueryFilter, QueryOrder, QuerySelect,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
@@ -161,18 +162,48 @@ struct BodyRow {
     parent: String,
 }
 
-#[derive(DerivePartialModel)]
-#[sea_orm(entity = "entity::sheet::Entity")]
-struct SheetRow {
+#[derive(FromQueryResult)]
+struct ReadingRow {
     id: Uuid,
     seat_id: Uuid,
     entry_id: Uuid,
-    state: String,
-    version: i32,
+    ended_at: Option<i64>,
+    reason: String,
+    sheet_id: Option<Uuid>,
+    state: Option<String>,
+    version: Option<i32>,
+}
+
+async fn readings<C: ConnectionTrait>(
+    db: &C,
+    seats: Vec<Uuid>,
+) -> Result<Vec<ReadingRow>, JuryError> {
+    use entity::{assignment, sheet};
+    let to_sheet = assignment::Entity::belongs_to(sheet::Entity)
+        .from((assignment::Column::SeatId, assignment::Column::EntryId))
+        .to((sheet::Column::SeatId, sheet::Column::EntryId))
+        .into();
+    Ok(assignment::Entity::find()
+        .select_only()
+        .columns([
+            assignment::Column::Id,
+            assignment::Column::SeatId,
+            assignment::Column::EntryId,
+            assignment::Column::EndedAt,
+            assignment::Column::Reason,
+        ])
+        .column_as(sheet::Column::Id, "sheet_id")
+        .column_as(sheet::Column::State, "state")
+        .column_as(sheet::Column::Version, "version")
+        .join(JoinType::LeftJoin, to_sheet)
+        .filter(assignment::Column::SeatId.is_in(seats))
+        .into_model::<ReadingRow>()
+        .all(db)
+        .await?)
 }
 
 impl Panel {
-    /// Loads the whole jury of an edition: five queries.
+    /// Loads the whole jury of an edition: four queries.
     ///
     /// # Errors
     /// [`JuryError::Store`].
@@ -181,7 +212,7 @@ impl Panel {
     }
 
     /// Loads it as one seat needs it: the other seats' interests, assignments and sheets are left
-    /// out. Five queries.
+    /// out. Four queries.
     pub(crate) async fn load_for<C: ConnectionTrait>(
         db: &C,
         edition: EditionFile,
@@ -223,39 +254,25 @@ impl Panel {
             );
         }
 
+        // A sheet never exists without a reading, present or past: both in one query.
         let mut assignments = BTreeMap::new();
-        let rows = entity::assignment::Entity::find()
-            .filter(entity::assignment::Column::SeatId.is_in(ids.clone()))
-            .all(db)
-            .await?;
-        for row in rows {
+        let mut sheets = BTreeMap::new();
+        for row in readings(db, ids).await? {
+            let key = (row.seat_id.into(), row.entry_id.into());
             assignments.insert(
-                (row.seat_id.into(), row.entry_id.into()),
+                key,
                 Assignment {
                     id: row.id,
                     ended: row.ended_at.is_some(),
                     reason: row.reason,
                 },
             );
-        }
-
-        let mut sheets = BTreeMap::new();
-        let rows = entity::sheet::Entity::find()
-            .filter(entity::sheet::Column::SeatId.is_in(ids))
-            .into_partial_model::<SheetRow>()
-            .all(db)
-            .await?;
-        for row in rows {
-            let state = SheetState::from_code(&row.state)
-                .ok_or_else(|| corrupt("sheet", "state", row.id))?;
-            sheets.insert(
-                (row.seat_id.into(), row.entry_id.into()),
-                SheetHead {
-                    id: row.id.into(),
-                    state,
-                    version: row.version,
-                },
-            );
+            if let (Some(id), Some(state), Some(version)) = (row.sheet_id, row.state, row.version) {
+                let state =
+                    SheetState::from_code(&state).ok_or_else(|| corrupt("sheet", "state", id))?;
+                let id = id.into();
+                sheets.insert(key, SheetHead { id, state, version });
+            }
         }
 
         let mut panel = Self {

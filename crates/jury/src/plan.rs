@@ -41,7 +41,7 @@ pub struct Proposal {
     pub seed: String,
 }
 
-/// Works out who reads what without changing anything. Six queries.
+/// Works out who reads what without changing anything. Five queries.
 ///
 /// # Errors
 /// [`JuryError::Obstacles`] with the reasons when the quota cannot be met.

@@ -6,16 +6,10 @@ use crate::{
     panel::{EntryHead, Panel, Seat},
 };
 use imtiyaz_domain::{
-    Actor, EditionId, EntryId, Key, Localized, Mark, SeatId, Specification,
-    decision::Candidate,
-    jury::Coverage,
-    policy::Action,
-    specification::{TieStep, Weight},
+    Actor, EditionId, EntryId, Key, Localized, Mark, SeatId, Specification, decision::Candidate,
+    jury::Coverage, policy::Action,
 };
-use imtiyaz_ranking::{
-    College, Criterion, Decimal, Exact, Method, Rule, Scale, ScoreTable, Tie, TieBreak, Working,
-    rank,
-};
+use imtiyaz_ranking::{Decimal, Rule, ScoreTable, Tie, Working, rank};
 use imtiyaz_store::{Store, StoreError, UnitOfWork, entity};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter,
@@ -70,51 +64,7 @@ pub struct CategoryResult {
 /// The ranking rule of a category, from the specification.
 #[must_use]
 pub fn rule_of(specification: &Specification, category: &str) -> Rule {
-    let exact = |weight: &Weight| {
-        Exact::ratio(i128::from(weight.numerator), i128::from(weight.denominator))
-    };
-    let scale = &specification.scale;
-    let decimal =
-        |units: i32| Decimal::new(i64::from(units), scale.decimals).unwrap_or(Decimal::ZERO);
-    Rule {
-        name: specification.ranking.method.clone(),
-        method: Method::CollegeMean,
-        criteria: specification
-            .criteria_of(category)
-            .map(|criterion| Criterion {
-                id: criterion.id.to_string(),
-                weight: exact(&criterion.weight),
-            })
-            .collect(),
-        colleges: specification
-            .jury
-            .colleges
-            .iter()
-            .map(|college| College {
-                id: college.id.to_string(),
-                weight: exact(&college.weight),
-                min_sheets: specification.ranking.min_per_college,
-            })
-            .collect(),
-        min_sheets: 0,
-        scale: Scale {
-            min: decimal(scale.min),
-            max: decimal(scale.max),
-            step: decimal(scale.step),
-        },
-        decimals: specification.ranking.decimals,
-        ties: specification
-            .ranking
-            .ties
-            .iter()
-            .filter_map(|step| match step {
-                TieStep::Criteria => Some(TieBreak::Criteria),
-                TieStep::Copeland => Some(TieBreak::Copeland),
-                TieStep::ExAequo => None,
-            })
-            .collect(),
-        thresholds: Vec::new(),
-    }
+    Rule::of(specification, category)
 }
 
 /// Marks by sheet.
@@ -123,9 +73,17 @@ pub(crate) type Marks = BTreeMap<Uuid, Vec<Mark>>;
 /// The marks of every confirmed sheet of the panel: one query.
 pub(crate) async fn marks<C: ConnectionTrait>(db: &C, panel: &Panel) -> Result<Marks, JuryError> {
     let seats: Vec<Uuid> = panel.seats.iter().map(|seat| seat.id.raw()).collect();
+    marks_of(db, &seats).await
+}
+
+/// The marks of the confirmed sheets of these seats: one query.
+pub(crate) async fn marks_of<C: ConnectionTrait>(
+    db: &C,
+    seats: &[Uuid],
+) -> Result<Marks, JuryError> {
     let rows = entity::mark::Entity::find()
         .inner_join(entity::sheet::Entity)
-        .filter(entity::sheet::Column::SeatId.is_in(seats))
+        .filter(entity::sheet::Column::SeatId.is_in(seats.iter().copied()))
         .filter(entity::sheet::Column::State.eq("confirmed"))
         .all(db)
         .await?;
@@ -333,7 +291,7 @@ pub struct Results {
     pub categories: Vec<CategoryResult>,
 }
 
-/// Shows the rankings, after the close. Eight queries.
+/// Shows the rankings, after the close. Seven queries.
 ///
 /// # Errors
 /// [`JuryError`].

@@ -252,7 +252,7 @@ impl SeatBoard {
     }
 }
 
-/// Shows the seats: seven queries at most, whatever their number.
+/// Shows the seats: six queries, whatever their number.
 ///
 /// # Errors
 /// [`JuryError`].

@@ -7,17 +7,21 @@ pub mod jury;
 pub mod organiser;
 pub mod organiser_publish;
 pub mod public;
+pub mod rules;
 pub mod secretariat;
+pub mod secretariat_jury;
 
 use crate::route::Slice;
 
 /// Every slice, in the order of the navigation.
 pub static SLICES: &[&Slice] = &[
     &public::SLICE,
+    &rules::SLICE,
     &body::SLICE,
     &jury::SLICE,
     &chair::SLICE,
     &secretariat::SLICE,
+    &secretariat_jury::SLICE,
     &organiser::SLICE,
     &organiser_publish::SLICE,
     &account::SLICE,

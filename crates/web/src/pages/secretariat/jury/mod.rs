@@ -1,0 +1,7 @@
+//! How the secretariat serves the jury: seats, allotment, opening and closing the scoring.
+
+pub mod allotment;
+pub mod appoint;
+pub mod gate;
+pub mod incomplete;
+pub mod seats;

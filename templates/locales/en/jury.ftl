@@ -1,0 +1,259 @@
+# A juror's desk, and the secretariat's pages of the jury.
+
+jury-desk = My jury desk
+jury-category = Category
+jury-state = State
+jury-progress = Progress
+jury-sheets-confirmed = Confirmed score sheets
+jury-due = Scores are due:
+jury-my-entries = My entries
+jury-own-order = This order is your own: it differs from member to member, so that no entry is always read last.
+jury-no-entries = No entry is allotted to you yet
+jury-no-entries-text = Entries are allotted when scoring opens; a letter tells you.
+jury-task-undeclared = Awaiting your declaration
+jury-task-awaits-ruling = Awaiting the chair’s ruling
+jury-task-to-do = To do
+jury-task-draft = Draft
+jury-task-confirmed = Confirmed
+
+jury-next-undertake = First step: the undertaking of impartiality and confidentiality
+jury-next-undertake-text = No entry opens before the undertaking is accepted.
+jury-next-undertake-action = Read the undertaking
+jury-next-declare = { $count ->
+    [one] { $count } entry awaits your declaration of interests
+   *[other] { $count } entries await your declaration of interests
+}
+jury-next-declare-text = Declare every tie with the bodies that enter before you read their entries.
+jury-next-declare-action = Declare interests
+jury-next-score = Go on scoring
+jury-next-score-text = The button opens the next entry in your own order. You can save and come back at any time before the due date.
+jury-next-score-action = Open the next entry
+jury-next-wait = Nothing to do for now
+jury-next-wait-text = Scoring has not opened. A letter tells you when entries are allotted to you.
+jury-next-wait-action = Refresh
+jury-next-await-ruling = Waiting for the chair
+jury-next-await-ruling-text = You declared a possible conflict. The chair decides, and the ruling appears on this page.
+jury-next-await-ruling-action = Refresh
+jury-next-done = Everything is done
+jury-next-done-text = All your score sheets are confirmed. Thank you.
+jury-next-done-action = See my sheets
+
+jury-undertaking = Undertaking of impartiality and confidentiality
+jury-undertaking-accept = I accept this undertaking
+jury-undertaking-tick = Tick “I accept this undertaking” to continue.
+jury-undertaking-accepted = You accepted this undertaking on
+
+jury-interests = Declaration of interests
+jury-interests-lead = { $years ->
+    [one] For each entry, declare every tie with the body or the project during the last year: employment, advice, kinship, financial interest.
+   *[other] For each entry, declare every tie with the body or the project during the last { $years } years: employment, advice, kinship, financial interest.
+}
+jury-interests-effect = With a conflict, the entry goes out of your sight and no score of yours counts for it. A possible conflict is put to the chair.
+jury-interest-found = Found by the platform: your institution is the body that enters, or the one above it.
+jury-interest-note = Nature of the tie
+jury-interest-note-hint = Needed with a conflict, even a possible one.
+jury-interest-note-required = Say what ties you to entry { $reference }.
+jury-interest-note-too-long = Shorten what you say about entry { $reference }.
+jury-interest-missing = Choose an answer for entry { $reference }.
+jury-interests-declare = Declare
+jury-interests-none = No admissible entries yet
+jury-interests-none-text = Declarations open when the secretariat has decided which entries are admissible.
+
+jury-to-sheet = Go to the score sheet
+jury-serves = Serves to judge the criterion: { $criterion }
+jury-evidence = Evidence
+jury-login = Login:
+jury-nothing-to-read = This entry holds no answers for the jury.
+jury-sheet = Score sheet
+jury-saved = Last saved:
+jury-total = Total: { $total } out of { $max }
+jury-total-partial = { $given } of { $all } criteria scored; the total appears when all are.
+jury-total-heading = Total
+jury-blind = No other member sees your scores before scoring closes, and nobody can change them.
+jury-comment-extremes = A comment is needed for the lowest and the highest score.
+jury-comment-always = A comment is needed.
+jury-remarks = Remark for the deliberation and private note
+jury-remark = Remark for the deliberation
+jury-remark-hint = The jury reads it after scoring closes.
+jury-note = Private note
+jury-note-hint = Nobody else reads it.
+jury-words-too-long = Shorten this text.
+jury-confirm = Confirm the sheet
+jury-confirm-hint = A confirmed sheet does not change any more; you receive a receipt for it.
+jury-stale = This sheet was saved in another window. Nothing you wrote here is lost: if you save now, it takes the place of what was saved there.
+jury-receipt = Receipt
+jury-receipt-confirmed = Sheet confirmed on
+jury-receipt-commitment = Commitment in the log:
+jury-receipt-nonce = The number that opens the commitment
+jury-receipt-how = The commitment is the SHA-256 of your scores and this number. With both, anybody can check that your scores did not change.
+jury-next-entry = Next entry
+jury-give-back = I cannot judge this entry
+jury-give-back-do = Give the entry back
+jury-give-back-text = The entry leaves your list, a sheet you began does not count, and an alternate takes your place where there is one. This is no declaration of a conflict of interest.
+jury-give-back-hint = For example: this field is not mine.
+jury-reason = Reason
+jury-reason-required = Give the reason.
+jury-reason-too-long = Shorten the reason.
+jury-sheets = My confirmed sheets
+jury-sheets-lead = Your score sheets as you confirmed them, with their commitment in the log. Nobody else sees them before scoring closes.
+jury-sheets-none = You have not confirmed any sheet yet
+
+jury-notice-undertaken = Your undertaking is recorded.
+jury-notice-declared = Your declaration of interests is recorded.
+jury-notice-saved = The score sheet is saved.
+jury-notice-confirmed = The score sheet is confirmed; a receipt is on its way to you.
+jury-notice-given-back = The entry is given back and the reason recorded.
+
+## The secretariat: seats, allotment, closing
+jury-seats = Seats of the jury
+jury-seats-lead = Seats are set by the specification, held by institutions, and filled by members appointed for this edition.
+jury-seats-prepare = Make the seats of the specification
+jury-seats-none = The seats are not made yet
+jury-seats-none-text = They are made once, from the edition’s specification.
+jury-seat = Seat
+jury-institution = Institution
+jury-college = College
+jury-duty = Duty
+jury-holder = Member
+jury-seat-vacant = Vacant
+jury-seat-appoint = Appoint a member
+jury-seat-appoint-title = Appoint a member to a seat
+jury-seat-appoint-text = If this address has an account, the appointment holds at once. Otherwise an invitation is sent, and the seat is filled when it is accepted.
+jury-seat-email = E-mail address
+jury-seat-name = Full name
+jury-seat-language = Language of letters
+jury-seat-email-wrong = Write a valid e-mail address.
+jury-seat-name-wrong = Write the full name.
+jury-seat-account-taken = This person holds another seat of this edition.
+jury-seat-account-unknown = This account is closed.
+jury-seat-taken = This seat is filled.
+jury-seat-vacate = Vacate the seat
+jury-seat-vacate-text = Confirmed sheets still count, unfinished work is taken back, and a vacant seat of the same institution takes its place.
+jury-undertaken = Undertaking accepted
+jury-not-undertaken = Undertaking not accepted yet
+jury-start = Opening of scoring
+jury-start-text = On opening, incompatibilities are looked for, entries are allotted, and every member is told.
+jury-start-do = Open scoring
+jury-start-ready = Everything is ready.
+jury-obstacles = What is still missing
+jury-obstacles-more = { $count ->
+    [one] and { $count } more
+   *[other] and { $count } more
+}
+jury-allotment = Allotment of entries
+jury-allotment-everything = Every member reads every entry, save those the member is recused from.
+jury-allotment-quota = { $count ->
+    [one] Every entry is read by { $count } member of each college.
+   *[other] Every entry is read by { $count } members of each college.
+}
+jury-allotment-readings = Readings
+jury-allotment-added = New readings
+jury-allotment-removed = Readings taken back
+jury-allotment-loads = Least and greatest load
+jury-allotment-components = Separate groups
+jury-allotment-lambda = Connectedness (λ₂)
+jury-allotment-objective = Proved optimum
+jury-allotment-seed = Published seed of the random part
+jury-allotment-apply = Apply the allotment
+jury-allotment-nothing = The allotment in force is the best there is: nothing changes.
+jury-allotment-loads-message = Entries allotted to each seat
+jury-coverage = Coverage of scoring
+jury-coverage-message = State of every sheet: seats in columns, entries in rows
+jury-coverage-total = Confirmed sheets
+jury-coverage-empty = No entry is allotted yet
+jury-coverage-short = Missing: { $colleges }
+jury-coverage-left = Stays incomplete by decision: { $reason }
+jury-coverage-incomplete = Entries that lack sheets
+jury-leave-incomplete = Decide to leave the entry incomplete
+jury-leave-incomplete-text = The missing sheets are not waited for any more; the entry is ranked only if the others suffice. The decision and its reason go into the minutes.
+jury-leave-incomplete-do = Record the decision
+jury-close = Close of scoring
+jury-close-text = On closing, no sheet is accepted any more; the official ranking is computed and kept with its digest.
+jury-close-do = Close scoring
+jury-close-ready = All sheets are confirmed. Scoring can be closed.
+jury-notice-prepared = The seats are made.
+jury-notice-appointed = The member is appointed.
+jury-notice-invited = The invitation is sent.
+jury-notice-vacated = The seat is vacated and the reason recorded.
+jury-notice-started = Scoring is open and entries are allotted.
+jury-notice-allotted = The allotment is applied.
+jury-notice-left-incomplete = The decision is recorded.
+jury-notice-closed = Scoring is closed and the ranking computed.
+
+## What keeps the next phase from beginning
+obstacle-entries-unscreened = { $count ->
+    [one] { $count } entry is not screened yet
+   *[other] { $count } entries are not screened yet
+}
+obstacle-no-entries = { $count ->
+    [one] No entry is admissible
+   *[other] No entry is admissible
+}
+obstacle-seats-not-made = { $count ->
+    [one] { $count } seat is not made
+   *[other] { $count } seats are not made
+}
+obstacle-seats-vacant = { $count ->
+    [one] { $count } seat is vacant
+   *[other] { $count } seats are vacant
+}
+obstacle-colleges-empty = { $count ->
+    [one] { $count } college has no seat
+   *[other] { $count } colleges have no seat
+}
+obstacle-institution-entered = { $count ->
+    [one] An institution that entered holds a seat (incompatibility)
+   *[other] { $count } incompatibilities: institutions that entered hold seats
+}
+obstacle-readers-too-few = { $count ->
+    [one] { $count } entry has too few readers in a college
+   *[other] { $count } entries have too few readers in a college
+}
+obstacle-readers-crowded = { $count ->
+    [one] { $count } entry can only be read by members whose share is full
+   *[other] { $count } entries can only be read by members whose share is full
+}
+obstacle-capacity-short = { $count ->
+    [one] A college is { $count } reading short
+   *[other] A college is { $count } readings short
+}
+obstacle-allotment-unproved = { $count ->
+    [one] The allotment was not proved optimal; try again
+   *[other] The allotment was not proved optimal; try again
+}
+obstacle-sheets-missing = { $count ->
+    [one] { $count } score sheet is not confirmed
+   *[other] { $count } score sheets are not confirmed
+}
+obstacle-interests-undeclared = { $count ->
+    [one] { $count } member has not finished declaring interests
+   *[other] { $count } members have not finished declaring interests
+}
+obstacle-interests-unruled = { $count ->
+    [one] { $count } possible conflict awaits the chair’s ruling
+   *[other] { $count } possible conflicts await the chair’s ruling
+}
+obstacle-entries-short = { $count ->
+    [one] { $count } entry lacks sheets of a college and has no reader left there: appoint a substitute or record a decision
+   *[other] { $count } entries lack sheets of a college and have no reader left there: appoint a substitute or record a decision
+}
+obstacle-attendance-missing = { $count ->
+    [one] The attendance of { $count } member is not recorded
+   *[other] The attendance of { $count } members is not recorded
+}
+obstacle-quorum-missing = { $count ->
+    [one] The quorum is not met
+   *[other] The quorum is not met
+}
+obstacle-quorum-missing-in-college = { $count ->
+    [one] The quorum is not met in { $count } college
+   *[other] The quorum is not met in { $count } colleges
+}
+obstacle-prizes-undecided = { $count ->
+    [one] { $count } prize is not decided
+   *[other] { $count } prizes are not decided
+}
+obstacle-decisions-faulty = { $count ->
+    [one] { $count } decision no longer keeps the rules
+   *[other] { $count } decisions no longer keep the rules
+}
