@@ -16,6 +16,9 @@ pub struct Rules<'a> {
     pub specification: &'a Specification,
     /// Its fingerprint (SHA-256, hexadecimal).
     pub fingerprint: &'a str,
+    /// The key that signs the edition's checkpoints and bundle (Ed25519, hexadecimal), once it is
+    /// announced.
+    pub public_key: Option<&'a str>,
     /// The moment they are dated with.
     pub created: Stamp,
     /// True for the demonstration.
@@ -41,5 +44,8 @@ pub fn rules(input: &Rules<'_>, language: Language) -> Result<Pdf, PaperError> {
     paper.demonstration_notice(input.demonstration);
     articles::Articles::new(&mut paper, specification).print();
     paper.digest("fingerprint", input.fingerprint);
+    if let Some(key) = input.public_key {
+        paper.digest("public-key", key);
+    }
     paper.finish()
 }

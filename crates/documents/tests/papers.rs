@@ -138,6 +138,7 @@ fn the_same_values_give_the_same_bytes() {
             &Rules {
                 specification: &specification,
                 fingerprint: FINGERPRINT,
+                public_key: Some(FINGERPRINT),
                 created: sample::stamp(1, 9),
                 demonstration: false,
             },
@@ -244,6 +245,7 @@ fn the_rules_print_every_part_of_the_specification_and_mark_examples() {
             &Rules {
                 specification: &specification,
                 fingerprint: FINGERPRINT,
+                public_key: Some(FINGERPRINT),
                 created: sample::stamp(1, 9),
                 demonstration: true,
             },

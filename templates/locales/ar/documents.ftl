@@ -19,6 +19,7 @@ documents-sign-here = الاسم والتوقيع والخاتم
 documents-sign-chair = رئيس لجنة التحكيم
 documents-sign-organiser = عن الجهة المنظمة
 documents-fingerprint = بصمة دفتر التحملات (SHA-256)
+documents-public-key = المفتاح العمومي لتوقيع السجل والنتائج (Ed25519)
 documents-ranking-digest = بصمة معطيات الترتيب وقاعدته (SHA-256)
 documents-whole-edition = جوائز الدورة كلها
 
@@ -61,6 +62,7 @@ documents-duty-expert = خبير (رأي استشاري)
 documents-presence-present = حاضر
 documents-presence-excused = معتذر
 documents-presence-absent = غائب
+documents-presence-recused = متنحٍّ
 documents-outcome-awarded = مُنحت
 documents-outcome-shared = مُنحت مناصفة
 documents-outcome-withheld = حُجبت الجائزة

@@ -19,6 +19,7 @@ documents-sign-here = Name, signature and seal
 documents-sign-chair = Chair of the jury
 documents-sign-organiser = For the organiser
 documents-fingerprint = Fingerprint of the specification (SHA-256)
+documents-public-key = Public key that signs the log and the results (Ed25519)
 documents-ranking-digest = Digest of the ranking’s data and rule (SHA-256)
 documents-whole-edition = Prizes of the whole edition
 
@@ -61,6 +62,7 @@ documents-duty-expert = expert (consultative)
 documents-presence-present = present
 documents-presence-excused = excused
 documents-presence-absent = absent
+documents-presence-recused = recused
 documents-outcome-awarded = awarded
 documents-outcome-shared = shared
 documents-outcome-withheld = prize withheld

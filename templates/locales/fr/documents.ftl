@@ -19,6 +19,7 @@ documents-sign-here = Nom, signature et cachet
 documents-sign-chair = Le président du jury
 documents-sign-organiser = Pour l’organisateur
 documents-fingerprint = Empreinte du cahier des charges (SHA-256)
+documents-public-key = Clé publique de signature du journal et des résultats (Ed25519)
 documents-ranking-digest = Empreinte des données et de la règle du classement (SHA-256)
 documents-whole-edition = Prix de l’ensemble de l’édition
 
@@ -61,6 +62,7 @@ documents-duty-expert = expert (voix consultative)
 documents-presence-present = présent
 documents-presence-excused = excusé
 documents-presence-absent = absent
+documents-presence-recused = déporté
 documents-outcome-awarded = décerné
 documents-outcome-shared = décerné ex æquo
 documents-outcome-withheld = prix non décerné

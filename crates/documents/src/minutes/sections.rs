@@ -2,7 +2,7 @@
 
 use crate::{bulletin::invented, look::Paper};
 use imtiyaz_domain::{
-    Localized, Outcome,
+    Language, Localized, Outcome,
     jury::{Attendance, SeatDuty},
     minutes::{Minutes, MinutesDecision, MinutesSeat},
 };
@@ -166,7 +166,11 @@ pub(super) fn rankings(paper: &mut Paper, input: &Minutes) {
             .document
             .paragraph(lead.span(ties.join(&words.say("list-then"))).span("."));
     }
-    for category in &input.categories {
+    for category in input
+        .categories
+        .iter()
+        .filter(|category| !category.rows.is_empty())
+    {
         paper
             .document
             .push(Heading::new(3, words.name(&category.name)));
@@ -206,10 +210,11 @@ pub(super) fn rankings(paper: &mut Paper, input: &Minutes) {
             ];
             for index in 0..category.colleges.len() {
                 cells.push(Cell::number(points(
+                    paper,
                     row.means.get(index).map_or("", String::as_str),
                 )));
             }
-            cells.push(Cell::number(points(&row.score)).bold());
+            cells.push(Cell::number(points(paper, &row.score)).bold());
             table = table.row(cells);
         }
         paper.document.push(table);
@@ -219,12 +224,12 @@ pub(super) fn rankings(paper: &mut Paper, input: &Minutes) {
     }
 }
 
-/// A figure as it is printed in both languages: with a comma, or a dash for none.
-fn points(figure: &str) -> String {
-    if figure.is_empty() {
-        "—".to_owned()
-    } else {
-        figure.replace('.', ",")
+/// A figure as the language writes it, or a dash for none.
+fn points(paper: &Paper, figure: &str) -> String {
+    match (figure, paper.words.0) {
+        ("", _) => "—".to_owned(),
+        (figure, Language::En) => figure.to_owned(),
+        (figure, _) => figure.replace('.', ","),
     }
 }
 

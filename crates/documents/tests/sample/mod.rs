@@ -353,6 +353,7 @@ pub fn minutes_sample() -> Minutes {
             } else {
                 String::new()
             },
+            sheets: if i < 5 { 4 } else { 2 },
             invented: i == 3,
         }
     };
