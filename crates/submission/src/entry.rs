@@ -15,5 +15,5 @@ pub(crate) use read::state_of;
 pub use read::{EntryFile, EvidenceFile, SavedBy, entry_file, of_bodies};
 pub use save::{Saved, Stale, save_section, set_title};
 pub use start::{Start, start};
-pub use submit::{receipt, submit};
+pub use submit::{Submitted, submit, submitted};
 pub use withdraw::withdraw;

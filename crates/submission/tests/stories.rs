@@ -51,8 +51,13 @@ async fn a_hundred_identical_submits_make_one_submission_one_number_one_letter()
             .count();
         assert_eq!(receipts_sent, 1);
         // The digest is that of what was frozen, for anybody to compute again.
-        let (receipt, snapshot) = entry::receipt(&store, &scene.lead, id).await.unwrap();
-        assert_eq!(receipt, receipts[0]);
+        let entry::Submitted {
+            receipt,
+            snapshot,
+            by,
+            ..
+        } = entry::submitted(&store, &scene.lead, id).await.unwrap();
+        assert_eq!((&receipt, by.as_str()), (&receipts[0], "سعاد"));
         assert_eq!(snapshot.digest(), receipt.digest);
         let row = entity::entry::Entity::find_by_id(id.raw())
             .one(store.read())

@@ -58,10 +58,14 @@ pub async fn create(
     keep(&uow, specification_id.raw(), id, &specification, source, "").await?;
     // In the log before anything else of the edition: what is signed later is signed with this key.
     let key = uow.announce_key(id, i32::from(specification.year)).await?;
-    uow.record(Event::new("edition.created", id).in_edition(id).with(json!({
-        "year": specification.year, "fingerprint": specification.fingerprint(),
-        "public_key": key.to_string(),
-    })));
+    uow.record(
+        Event::new("edition.created", id)
+            .in_edition(id)
+            .with(json!({
+                "year": specification.year, "fingerprint": specification.fingerprint(),
+                "public_key": key.to_string(),
+            })),
+    );
     uow.commit().await?;
     Ok(id)
 }

@@ -10,11 +10,11 @@ use imtiyaz_domain::{
 };
 use imtiyaz_store::{
     Store, StoreError, UnitOfWork,
-    entity::{body, entry, submission},
+    entity::{account, body, entry, submission},
 };
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder,
-    QuerySelect,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter,
+    QueryOrder, QuerySelect,
 };
 use serde_json::json;
 
@@ -181,55 +181,78 @@ async fn thank(
 }
 
 async fn latest(uow: &UnitOfWork, id: EntryId) -> Result<Option<Receipt>, SubmissionError> {
-    let row = submission::Entity::find()
-        .filter(submission::Column::EntryId.eq(id.raw()))
-        .order_by_desc(submission::Column::SubmittedAt)
-        .one(uow.tx())
-        .await?;
-    let Some(row) = row else { return Ok(None) };
-    let snapshot: Snapshot = serde_json::from_str(&row.snapshot)
-        .map_err(|_| StoreError::corrupt("submission", "snapshot", row.id))?;
-    Ok(Some(Receipt {
-        reference: snapshot.reference,
-        received_at: Stamp::from_micros(row.submitted_at),
-        digest: row.digest,
-    }))
+    let row = last(uow.tx(), id).await?;
+    Ok(row.map(of_row).transpose()?.map(|(receipt, _)| receipt))
 }
 
-/// The receipt of an entry's last submission with what was frozen, for those who may read the
-/// entry.
+/// A submission as its body may see it again.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Submitted {
+    /// The receipt.
+    pub receipt: Receipt,
+    /// What was frozen.
+    pub snapshot: Snapshot,
+    /// Who submitted it; empty for the system.
+    pub by: String,
+    /// Whether the entry is invented (demonstration).
+    pub invented: bool,
+}
+
+/// The last submission of an entry, for those who may read the entry.
 ///
 /// # Errors
 /// [`SubmissionError::NotFound`] when it was never submitted; [`SubmissionError::Refused`].
-pub async fn receipt(
+pub async fn submitted(
     store: &Store,
     actor: &Actor,
     id: EntryId,
-) -> Result<(Receipt, Snapshot), SubmissionError> {
-    let row = entry::Entity::find_by_id(id.raw())
-        .one(store.read())
+) -> Result<Submitted, SubmissionError> {
+    let db = store.read();
+    let entry = entry::Entity::find_by_id(id.raw())
+        .one(db)
         .await?
         .ok_or(SubmissionError::NotFound)?;
     let edition = store
-        .edition(EditionId::from(row.edition_id))
+        .edition(EditionId::from(entry.edition_id))
         .await?
         .ok_or(SubmissionError::NotFound)?;
     super::access::allow_reading(
         actor,
         &edition,
-        BodyId::from(row.body_id),
-        super::read::state_of(&row)?,
+        BodyId::from(entry.body_id),
+        super::read::state_of(&entry)?,
     )?;
-    let (Some(snapshot), Some(digest), Some(at)) = (row.snapshot, row.digest, row.submitted_at)
-    else {
-        return Err(SubmissionError::NotFound);
-    };
-    let snapshot: Snapshot = serde_json::from_str(&snapshot)
-        .map_err(|_| StoreError::corrupt("entry", "snapshot", row.id))?;
+    let row = last(db, id).await?.ok_or(SubmissionError::NotFound)?;
+    let by = account::Entity::find_by_id(row.submitted_by)
+        .one(db)
+        .await?;
+    let (receipt, snapshot) = of_row(row)?;
+    Ok(Submitted {
+        receipt,
+        snapshot,
+        by: by.map(|account| account.name).unwrap_or_default(),
+        invented: entry.invented,
+    })
+}
+
+async fn last<C: ConnectionTrait>(
+    db: &C,
+    id: EntryId,
+) -> Result<Option<submission::Model>, StoreError> {
+    Ok(submission::Entity::find()
+        .filter(submission::Column::EntryId.eq(id.raw()))
+        .order_by_desc(submission::Column::SubmittedAt)
+        .one(db)
+        .await?)
+}
+
+fn of_row(row: submission::Model) -> Result<(Receipt, Snapshot), StoreError> {
+    let snapshot: Snapshot = serde_json::from_str(&row.snapshot)
+        .map_err(|_| StoreError::corrupt("submission", "snapshot", row.id))?;
     let receipt = Receipt {
         reference: snapshot.reference,
-        received_at: Stamp::from_micros(at),
-        digest,
+        received_at: Stamp::from_micros(row.submitted_at),
+        digest: row.digest,
     };
     Ok((receipt, snapshot))
 }

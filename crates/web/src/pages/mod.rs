@@ -6,4 +6,5 @@ pub mod chair;
 pub mod jury;
 pub mod organiser;
 pub mod public;
+pub mod rules;
 pub mod secretariat;

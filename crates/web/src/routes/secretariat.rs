@@ -1,7 +1,7 @@
 //! Addresses of the slice `secretariat`.
 
 use crate::{
-    pages::secretariat::{bodies, body, board, entry, home},
+    pages::secretariat::{board, bodies, body, entry, home},
     route::{NavLink, Route, Slice},
     routes,
     view::ViewCheck,
@@ -58,8 +58,16 @@ pub static SLICE: Slice = Slice {
     },
     nav: |actor, language| {
         let mut links = Vec::new();
-        let mut link = |key: &str, href: String| links.push(NavLink { label: text(language, key, &Args::new()), href });
-        if [Role::Secretary, Role::Auditor].iter().any(|role| actor.has_anywhere(*role)) {
+        let mut link = |key: &str, href: String| {
+            links.push(NavLink {
+                label: text(language, key, &Args::new()),
+                href,
+            })
+        };
+        if [Role::Secretary, Role::Auditor]
+            .iter()
+            .any(|role| actor.has_anywhere(*role))
+        {
             link("secretariat-home-title", SecretariatHome {}.href(language));
         }
         if actor.has_anywhere(Role::Secretary) {
@@ -67,6 +75,10 @@ pub static SLICE: Slice = Slice {
         }
         links
     },
-    home: |actor, language| actor.has_anywhere(Role::Secretary).then(|| SecretariatHome {}.href(language)),
+    home: |actor, language| {
+        actor
+            .has_anywhere(Role::Secretary)
+            .then(|| SecretariatHome {}.href(language))
+    },
     ..Slice::new("secretariat", ROUTES)
 };

@@ -1,3 +1,7 @@
 //! Pages of the slice `organiser`: one file per page, with `get` and `post` and the view.
 
+pub mod create;
+pub mod home;
 pub mod publish;
+pub mod specification;
+pub mod status;
