@@ -17,6 +17,9 @@ use tower::ServiceExt;
 /// How long answers under way may take after the server is told to stop.
 const FAREWELL: Duration = Duration::from_secs(20);
 
+/// How often sessions that are over are forgotten.
+const TIDY_EVERY: Duration = Duration::from_secs(3600);
+
 /// Serves the site until `shutdown` is cancelled, then lets answers under way finish.
 ///
 /// # Errors
@@ -29,6 +32,7 @@ pub async fn serve(
     let app = router(state.clone());
     let slots = Arc::new(Semaphore::new(state.settings().connections));
     let tracker = TaskTracker::new();
+    tracker.spawn(tidy(state.clone(), shutdown.clone()));
     loop {
         let slot = tokio::select! {
             () = shutdown.cancelled() => break,
@@ -76,6 +80,20 @@ pub async fn serve(
         tracing::warn!("some answers did not finish before the server stopped");
     }
     Ok(())
+}
+
+/// Forgets sessions and attempts that are over, now and every hour.
+async fn tidy(state: AppState, shutdown: CancellationToken) {
+    loop {
+        match imtiyaz_accounts::session::forget_over(state.store()).await {
+            Ok((sessions, attempts)) => tracing::debug!(sessions, attempts, "tidied"),
+            Err(error) => tracing::warn!(%error, "sessions that are over could not be forgotten"),
+        }
+        tokio::select! {
+            () = shutdown.cancelled() => return,
+            () = tokio::time::sleep(TIDY_EVERY) => {}
+        }
+    }
 }
 
 async fn connection<S>(stream: TcpStream, service: S, state: &AppState, shutdown: CancellationToken)
