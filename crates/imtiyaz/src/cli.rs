@@ -52,6 +52,13 @@ pub enum Command {
     /// Templates: render every page with its samples.
     #[command(subcommand)]
     Templates(TemplatesCommand),
+    /// Write the papers, the open data and the signed bundle of a published edition.
+    #[command(after_help = "Example: imtiyaz publish 2019 --data /srv/imtiyaz --out results")]
+    Publish(PublishArgs),
+    /// Verify a results bundle: no database, no network, no trust in whoever made it.
+    #[command(after_help = concat!("Example: imtiyaz verify results-2019.zip --key KEY\n\n",
+        "KEY is printed on the rules of the edition. Exits with 0 when everything holds, with 1 otherwise."))]
+    Verify(VerifyArgs),
     /// The audit log: verify its chain.
     #[command(subcommand)]
     Audit(AuditCommand),
@@ -266,6 +273,32 @@ pub struct RankArgs {
     /// Recusals: entry,juror. A recused juror may have no sheet for the entry.
     #[arg(long)]
     pub recused: Option<PathBuf>,
+    /// Print JSON.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Arguments of `publish`.
+#[derive(Args, Debug)]
+pub struct PublishArgs {
+    #[command(flatten)]
+    pub edition: EditionArgs,
+    /// The folder to write into. Created when missing.
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
+}
+
+/// Arguments of `verify`.
+#[derive(Args, Debug)]
+pub struct VerifyArgs {
+    /// The bundle: results-YEAR.zip.
+    pub bundle: PathBuf,
+    /// The public key printed on the rules, 64 hexadecimal digits.
+    #[arg(long, value_name = "HEX")]
+    pub key: Option<String>,
+    /// The language of what is said: ar, fr, en.
+    #[arg(long, default_value = "en")]
+    pub lang: String,
     /// Print JSON.
     #[arg(long)]
     pub json: bool,

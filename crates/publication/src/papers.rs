@@ -70,6 +70,7 @@ pub fn rules(edition: &RunningEdition, language: Language) -> Result<Pdf, Public
         &Rules {
             specification: &edition.specification,
             fingerprint: &edition.fingerprint,
+            public_key: edition.public_key.as_deref(),
             created: edition.specification.calendar.call_opens,
             demonstration: false,
         },

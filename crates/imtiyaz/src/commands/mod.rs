@@ -8,11 +8,13 @@ mod doctor;
 mod edition;
 mod migrate;
 mod print;
+mod publish;
 mod rank;
 mod serve;
 mod specification;
 mod specification_file;
 mod templates;
+mod verify;
 
 use crate::{cli::Command, exit::Code};
 
@@ -28,6 +30,8 @@ pub async fn run(command: Command) -> anyhow::Result<Code> {
         Command::Specification(command) => specification::run(&command),
         Command::Rank(args) => rank::run(&args),
         Command::Templates(command) => templates::run(&command),
+        Command::Publish(args) => publish::run(&args).await,
+        Command::Verify(args) => verify::run(&args),
         Command::Audit(command) => audit::run(&command).await,
         Command::Doctor(args) => doctor::run(&args).await,
     }

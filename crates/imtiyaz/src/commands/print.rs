@@ -18,6 +18,8 @@ pub fn run(args: &SpecificationPrintArgs) -> anyhow::Result<Code> {
     let input = Rules {
         specification: &specification,
         fingerprint: &fingerprint,
+        // A file has no key: that is drawn when its edition is created.
+        public_key: None,
         // Dated with the opening of its own call: the same file gives the same bytes.
         created: specification.calendar.call_opens,
         demonstration: false,

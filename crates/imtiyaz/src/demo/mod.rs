@@ -109,7 +109,7 @@ pub fn remove(data: &DataArgs) -> anyhow::Result<()> {
     ] {
         gone(std::fs::remove_file(data.data.join(name)), &data.data)?;
     }
-    for name in ["files", "mail"] {
+    for name in ["files", "keys", "mail"] {
         gone(std::fs::remove_dir_all(data.data.join(name)), &data.data)?;
     }
     Ok(())

@@ -5,7 +5,8 @@ use anyhow::Context as _;
 use imtiyaz_documents::{Bulletin, Rules};
 use imtiyaz_domain::{Language, Phase, Role, Stamp};
 use imtiyaz_jury::minutes;
-use imtiyaz_publication::open_data;
+use imtiyaz_publication::{bundle, open_data};
+use imtiyaz_store::checkpoints;
 use std::{fs, path::Path};
 
 /// Writes them and answers their names.
@@ -23,10 +24,13 @@ pub async fn write(stage: &Stage, folder: &Path) -> anyhow::Result<Vec<String>> 
         names.push(name);
         Ok(())
     };
+    let key = checkpoints::public_key(stage.store.read(), file.id).await?;
+    let key = key.map(|key| key.to_string());
     for language in [Language::Ar, Language::Fr] {
         let rules = Rules {
             specification: &file.specification,
             fingerprint: &file.fingerprint,
+            public_key: key.as_deref(),
             created: Stamp::from_micros(file.row.created_at),
             demonstration: true,
         };
@@ -81,6 +85,10 @@ pub async fn write(stage: &Stage, folder: &Path) -> anyhow::Result<Vec<String>> 
         put(
             format!("entries-{YEAR}.csv"),
             &open_data::entries_csv(&record.entries),
+        )?;
+        put(
+            format!("results-{YEAR}.zip"),
+            &bundle::bundle(&stage.store, file.id).await?,
         )?;
     }
     Ok(names)

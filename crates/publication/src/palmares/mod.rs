@@ -20,7 +20,7 @@ use imtiyaz_domain::{
 };
 use imtiyaz_store::{
     Store,
-    entity::{edition, publication, specification},
+    entity::{edition, edition_key, publication, specification},
 };
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use std::{collections::BTreeMap, fmt::Write as _, sync::Arc};
@@ -64,6 +64,8 @@ pub struct RunningEdition {
     pub specification: Arc<Specification>,
     /// The specification's fingerprint.
     pub fingerprint: String,
+    /// The key that signs its checkpoints and its bundle, hexadecimal.
+    pub public_key: Option<String>,
 }
 
 /// A laureate where it stands.
@@ -152,6 +154,12 @@ impl Palmares {
             .into_iter()
             .map(|row| (row.edition_id, row))
             .collect();
+        let keys: BTreeMap<_, _> = edition_key::Entity::find()
+            .all(store.read())
+            .await?
+            .into_iter()
+            .map(|row| (row.edition_id, row.public_key))
+            .collect();
         let mut running = Vec::new();
         let mut editions = Vec::new();
         let mut taken = Vec::new();
@@ -187,6 +195,7 @@ impl Palmares {
                     closes_at: Stamp::from_micros(row.call_closes_at),
                     specification: Arc::new(read),
                     fingerprint: kept.fingerprint.clone(),
+                    public_key: keys.get(&row.id).cloned(),
                 });
             }
         }

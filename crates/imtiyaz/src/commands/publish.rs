@@ -1,0 +1,67 @@
+//! `imtiyaz publish`: everything public of a released edition, as files.
+
+use crate::{
+    cli::PublishArgs,
+    exit::{self, Code},
+    open,
+};
+use anyhow::Context as _;
+use imtiyaz_documents::Rules;
+use imtiyaz_domain::Language;
+use imtiyaz_publication::{Archive, Palmares, bundle, open_data};
+use imtiyaz_store::checkpoints;
+use std::fs;
+
+/// Writes papers, open data and the bundle; the same bytes each time.
+pub async fn run(args: &PublishArgs) -> anyhow::Result<Code> {
+    let year = args.edition.year;
+    let store = open::ready_store(&args.edition.data).await?;
+    let file = store
+        .edition_by_year(year)
+        .await?
+        .with_context(|| format!("there is no edition of {year}; see: imtiyaz edition list"))?;
+    if !file.phase.results_are_public() {
+        eprintln!("the results of {year} are not released; see: imtiyaz edition status {year}");
+        return Ok(exit::FAILURE);
+    }
+    let archive = Archive::embedded().map_err(|faults| anyhow::anyhow!("{faults:?}"))?;
+    let palmares = Palmares::load(&store, &archive).await?;
+    let edition = palmares.edition(year).context("no results")?;
+    let record = edition.record.as_ref().context("no results")?;
+    let key = checkpoints::public_key(store.read(), file.id).await?;
+    let key = key.map(|key| key.to_string());
+    let mut papers: Vec<(String, Vec<u8>)> = Vec::new();
+    for language in [Language::Ar, Language::Fr] {
+        let code = language.code();
+        let rules = Rules {
+            specification: &file.specification,
+            fingerprint: &file.fingerprint,
+            public_key: key.as_deref(),
+            created: file.specification.calendar.call_opens,
+            demonstration: record.results.demonstration,
+        };
+        let rules = imtiyaz_documents::rules(&rules, language)?;
+        papers.push((format!("rules-{year}-{code}.pdf"), rules.bytes));
+        let bulletin = edition.bulletin(language)?;
+        papers.push((format!("bulletin-{year}-{code}.pdf"), bulletin.bytes));
+    }
+    let (json, csv) = (
+        format!("results-{year}.json"),
+        format!("results-{year}.csv"),
+    );
+    papers.push((json, open_data::record_json(record)));
+    papers.push((csv, open_data::results_csv([&record.results])));
+    let entries = open_data::entries_csv(&record.entries);
+    papers.push((format!("entries-{year}.csv"), entries));
+    let bundle = bundle::bundle(&store, file.id).await?;
+    papers.push((format!("results-{year}.zip"), bundle));
+    store.close().await?;
+    fs::create_dir_all(&args.out)
+        .with_context(|| format!("{} cannot be created", args.out.display()))?;
+    for (name, bytes) in papers {
+        let path = args.out.join(name);
+        fs::write(&path, bytes).with_context(|| format!("{} cannot be written", path.display()))?;
+        println!("{}", path.display());
+    }
+    Ok(exit::SUCCESS)
+}
