@@ -270,7 +270,16 @@ pub async fn close_scoring(
     uow.record(
         Event::new("edition.scoring-closed", edition)
             .in_edition(edition)
-            .with(json!({"digests": digests, "sealed": sealed(&panel)})),
+            .with(json!({"sealed": sealed(&panel)})),
+    );
+    // The digests are over sheets with the seats' own labels. Who knows the published sheets could
+    // try which pseudonym is which seat until a digest fits: the event is not published, and its
+    // leaf cannot be tried either.
+    let salt = imtiyaz_domain::canonical::hex(&uow.random::<16>());
+    uow.record(
+        Event::new("ranking.kept", edition)
+            .in_edition(edition)
+            .with(json!({"digests": digests, "salt": salt})),
     );
     uow.commit().await?;
     Ok(())
