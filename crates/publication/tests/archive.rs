@@ -263,7 +263,8 @@ source = "C"
         ("2030.toml", wrong),
         ("2031.toml", "year = = 3"),
     ])
-    .unwrap_err();
+    .unwrap_err()
+    .0;
     let mut codes: Vec<&str> = faults.iter().map(|f| f.code).collect();
     codes.sort_unstable();
     assert_eq!(

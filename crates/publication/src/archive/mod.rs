@@ -8,7 +8,9 @@ mod award;
 mod model;
 mod read;
 
-pub use model::{Archive, ArchiveEdition, ArchiveFault, AwardFacts, Fact, Recurrence};
+pub use model::{
+    Archive, ArchiveEdition, ArchiveFault, ArchiveFaults, AwardFacts, Fact, Recurrence,
+};
 
 use std::{collections::BTreeMap, path::Path};
 
@@ -46,7 +48,7 @@ impl Archive {
     ///
     /// # Errors
     /// Every fault of every file; a test keeps the shipped files free of them.
-    pub fn embedded() -> Result<Self, Vec<ArchiveFault>> {
+    pub fn embedded() -> Result<Self, ArchiveFaults> {
         Self::from_files(EMBEDDED.iter().copied())
     }
 
@@ -54,14 +56,14 @@ impl Archive {
     ///
     /// # Errors
     /// Every fault of every file; a folder that cannot be read is one fault.
-    pub fn from_folder(folder: &Path) -> Result<Self, Vec<ArchiveFault>> {
+    pub fn from_folder(folder: &Path) -> Result<Self, ArchiveFaults> {
         let unreadable = |path: &Path, error: &std::io::Error| {
-            vec![ArchiveFault {
+            ArchiveFaults(vec![ArchiveFault {
                 file: path.display().to_string(),
                 path: String::new(),
                 code: "unreadable",
                 detail: error.to_string(),
-            }]
+            }])
         };
         let listing = std::fs::read_dir(folder).map_err(|error| unreadable(folder, &error))?;
         let mut files = BTreeMap::new();
@@ -87,7 +89,7 @@ impl Archive {
     /// Every fault of every file, and of the files together.
     pub fn from_files<'a>(
         files: impl IntoIterator<Item = (&'a str, &'a str)>,
-    ) -> Result<Self, Vec<ArchiveFault>> {
+    ) -> Result<Self, ArchiveFaults> {
         let (award_files, edition_files): (Vec<_>, Vec<_>) = files
             .into_iter()
             .partition(|(name, _)| *name == "award.toml");
@@ -119,7 +121,7 @@ impl Archive {
                 award,
                 editions: editions.into_iter().map(|(_, edition)| edition).collect(),
             }),
-            _ => Err(faults),
+            _ => Err(ArchiveFaults(faults)),
         }
     }
 

@@ -95,3 +95,8 @@ pub struct ArchiveFault {
     /// The offending text, or the parser's words.
     pub detail: String,
 }
+
+/// Everything that is wrong with the files of an archive.
+#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
+#[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
+pub struct ArchiveFaults(pub Vec<ArchiveFault>);

@@ -1,9 +1,7 @@
 //! An edition under embargo, as the jury leaves it: six entries, every prize decided.
 #![allow(dead_code, reason = "each suite uses a part of the stage")]
 
-use imtiyaz_domain::{
-    Actor, BodyId, EditionId, EntryId, Grant, Phase, Role, SeatId, Stamp,
-};
+use imtiyaz_domain::{Actor, BodyId, EditionId, EntryId, Grant, Phase, Role, SeatId, Stamp};
 use imtiyaz_store::{
     Store,
     entity::{body, decision, entry, grant_role, seat},

@@ -2,6 +2,8 @@
 
 mod accounts;
 mod frame;
+mod jury;
+mod public;
 mod server;
 mod sweep;
 mod templates;

@@ -72,10 +72,12 @@ impl HomeView {
     /// The page over this palmarès.
     #[must_use]
     pub fn of(palmares: &Palmares, now: Stamp, language: Language) -> Self {
+        // The last results released here come before the newest year the archive knows.
         let latest = palmares
             .editions
             .iter()
-            .find(|edition| !edition.is_sister() && edition.laureates().next().is_some());
+            .filter(|edition| !edition.is_sister() && edition.laureates().next().is_some())
+            .max_by_key(|edition| (edition.published_at, edition.results.year));
         let mut laureates: Vec<_> = latest.iter().flat_map(|e| e.laureates()).collect();
         laureates.sort_by_key(|placed| !is_first(placed.prize.tier));
         let figures = palmares.figures();

@@ -1,6 +1,6 @@
 //! The bodies that took part over the years, and the history of each.
 
-use super::words::{Link, Said, edition_name, home_crumb, prize_name, sample_palmares};
+use super::words::{Link, Said, edition_label, home_crumb, prize_name, sample_palmares};
 use crate::{
     Fault, Page,
     route::Route,
@@ -156,11 +156,10 @@ impl HistoryView {
                 .history
                 .iter()
                 .map(|one| {
-                    let number = palmares.edition(one.year).and_then(|e| e.results.number);
                     let prize = one.prize.as_ref();
                     HistoryRow {
                         edition: Link {
-                            label: edition_name(language, number, one.year),
+                            label: edition_label(palmares, one.year, language),
                             href: Edition { year: one.year }.href(language),
                         },
                         category: Said::of(&one.category, language),

@@ -2,7 +2,7 @@
 
 use super::{
     results::{Card, card},
-    words::{edition_name, home_crumb, sample_palmares},
+    words::{edition_label, home_crumb, sample_palmares},
 };
 use crate::{
     Fault, Page,
@@ -54,8 +54,7 @@ impl SearchView {
         let hits = palmares.search(&query);
         let (mut laureates, mut entries) = (Vec::new(), Vec::new());
         for hit in hits.iter().take(SHOWN) {
-            let number = palmares.edition(hit.year).and_then(|e| e.results.number);
-            let edition = edition_name(language, number, hit.year);
+            let edition = edition_label(palmares, hit.year, language);
             match hit.kind {
                 HitKind::Laureate(placed) => {
                     laureates.push(card(&placed, language, Some(edition)));

@@ -85,6 +85,15 @@ pub fn name_of(language: Language, edition: &PublicEdition) -> String {
     edition_name(language, edition.results.number, edition.results.year)
 }
 
+/// The name of the public edition of a year.
+#[must_use]
+pub fn edition_label(palmares: &Palmares, year: i16, language: Language) -> String {
+    palmares.edition(year).map_or_else(
+        || edition_name(language, None, year),
+        |edition| name_of(language, edition),
+    )
+}
+
 /// A day kept as `2020-01-29`, in words.
 #[must_use]
 pub fn day(language: Language, day: &str) -> String {
