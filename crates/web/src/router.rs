@@ -4,7 +4,7 @@ use crate::{AppState, Fault, assets, cookies, layers, page::see_other, routes};
 use axum::{
     Router,
     extract::State,
-    http::{HeaderMap, HeaderValue, header},
+    http::{HeaderMap, HeaderValue, Method, Uri, header},
     middleware::from_fn_with_state,
     response::{IntoResponse, Response},
     routing::get,
@@ -41,7 +41,7 @@ pub fn router(state: AppState) -> Router {
         .expect("the public origin is scheme, host and port");
     // Added last is met first.
     router
-        .fallback(|| async { Fault::NotFound })
+        .fallback(unknown)
         .method_not_allowed_fallback(|| async { Fault::MethodNotAllowed })
         .layer(csrf)
         .layer(RequestBodyTimeoutLayer::new(settings.body_timeout))
@@ -76,6 +76,17 @@ async fn root(State(state): State<AppState>, headers: HeaderMap) -> Response {
         HeaderValue::from_static("Accept-Language, Cookie"),
     );
     response
+}
+
+/// An address that no route has. A slash too many at its end is forgiven.
+async fn unknown(method: Method, uri: Uri) -> Response {
+    let path = uri.path().trim_end_matches('/');
+    let one_of_ours = path.len() > 1 && !path.starts_with("//") && path.len() < uri.path().len();
+    if one_of_ours && method == Method::GET {
+        let query = uri.query().map_or_else(String::new, |query| format!("?{query}"));
+        return see_other(&format!("{path}{query}"));
+    }
+    Fault::NotFound.into_response()
 }
 
 /// For a proxy or a supervisor: 200 when the database answers.

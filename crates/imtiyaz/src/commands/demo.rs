@@ -69,7 +69,7 @@ async fn last_event(store: &Store) -> anyhow::Result<Stamp> {
 async fn greet(address: &str, store: &Store, begun: Instant) -> anyhow::Result<()> {
     let accounts = Accounts::new(AccountsSettings::with_key([0; 32]).for_demonstration());
     println!(
-        "ready in {:.1} s; open {address}/ar/ or {address}/fr/",
+        "ready in {:.1} s; open {address}/ar or {address}/fr",
         begun.elapsed().as_secs_f64()
     );
     println!("ready accounts (no password: {address}/ar/sign-in has a button for each):");
