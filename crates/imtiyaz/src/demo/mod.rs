@@ -32,6 +32,13 @@ pub const YEAR: i16 = 2019;
 /// The year of the second edition, of another shape, whose call stays open.
 pub const OTHER_YEAR: i16 = 2020;
 
+/// What the award of the second edition is called.
+const OTHER_AWARD: [(&str, &str); 3] = [
+    ("ar", "جائزة الخدمات الرقمية (مثال مخترع)"),
+    ("fr", "Prix des services numériques (exemple inventé)"),
+    ("en", "Digital Services Award (invented example)"),
+];
+
 /// Plays the edition up to a phase.
 ///
 /// # Errors
@@ -71,7 +78,13 @@ fn other_specification(now: Stamp) -> anyhow::Result<String> {
         .get_mut("edition")
         .and_then(toml::Value::as_table_mut)
         .context("no [edition]")?;
-    edition.insert("number".to_owned(), toml::Value::Integer(14));
+    // A name of its own: no edition of the real award was held that year.
+    let mut award = toml::Table::new();
+    for (language, name) in OTHER_AWARD {
+        award.insert(language.to_owned(), toml::Value::String(name.to_owned()));
+    }
+    edition.insert("award".to_owned(), toml::Value::Table(award));
+    edition.insert("number".to_owned(), toml::Value::Integer(1));
     edition.insert(
         "year".to_owned(),
         toml::Value::Integer(i64::from(OTHER_YEAR)),
