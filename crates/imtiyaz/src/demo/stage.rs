@@ -8,7 +8,7 @@ use imtiyaz_accounts::{
     account::{self, NewAccount},
     session,
 };
-use imtiyaz_domain::{AccountId, Actor, EditionId, Grant, Language, Role, Stamp};
+use imtiyaz_domain::{AccountId, Actor, EditionId, Grant, Language, Role, Stamp, specification};
 use imtiyaz_store::{EditionFile, ManualClock, SeededEntropy, Store, entity::audit_event};
 use sea_orm::{EntityTrait, QueryOrder};
 use std::sync::Arc;
@@ -42,7 +42,15 @@ impl Stage {
             .one(looking.read())
             .await?;
         looking.close().await?;
-        let (seed, at) = last.map_or((0, 0), |event| (event.seq, event.at));
+        // The story begins a month before its first call.
+        let opening = specification::read(fixtures::SPECIFICATION)
+            .map_err(|faults| {
+                anyhow::anyhow!("{} faults in the shipped specification", faults.len())
+            })?
+            .calendar
+            .call_opens
+            .plus_seconds(-30 * 86_400);
+        let (seed, at) = last.map_or((0, opening.micros()), |event| (event.seq, event.at));
         clock.set(Stamp::from_micros(at));
         let entropy = Arc::new(SeededEntropy::new(2019 + u64::try_from(seed).unwrap_or(0)));
         let store = crate::open::store_on(settings, clock.clone(), entropy).await?;
