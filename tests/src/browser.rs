@@ -119,6 +119,8 @@ pub struct Control {
     pub options: Vec<String>,
     /// Whether a radio or a box is ticked.
     pub checked: bool,
+    /// The most words it takes, where that is said.
+    pub most_words: Option<usize>,
 }
 
 /// What finds things as a reader does: by what is written on them.
@@ -288,6 +290,7 @@ impl Tab {
                 value: e.type === 'file' ? '' : e.value,
                 options: e.tagName === 'SELECT' ? [...e.options].map((o) => o.value).filter(Boolean) : [e.value],
                 checked: !!e.checked,
+                most_words: e.dataset.count === 'words' ? Number(e.dataset.max) : null,
             }))",
         )
         .await

@@ -39,6 +39,7 @@ impl Answer {
 #[derive(Clone, Debug)]
 pub struct Client {
     host: String,
+    origin: String,
     cookies: BTreeMap<String, String>,
 }
 
@@ -59,6 +60,7 @@ impl Client {
     pub fn new(origin: &str) -> Self {
         let host = origin.trim_start_matches("http://").to_owned();
         Self {
+            origin: format!("http://{host}"),
             host,
             cookies: BTreeMap::new(),
         }
@@ -88,6 +90,22 @@ impl Client {
             .collect();
         let kind = "application/x-www-form-urlencoded";
         self.send("POST", path, Some(kind), body.join("&").as_bytes())
+    }
+
+    /// Posts a form as a page of another site would have a browser do it.
+    ///
+    /// # Errors
+    /// When nothing answers.
+    pub fn post_from(
+        &mut self,
+        origin: &str,
+        path: &str,
+        fields: &[(&str, &str)],
+    ) -> anyhow::Result<Answer> {
+        let own = std::mem::replace(&mut self.origin, origin.to_owned());
+        let answer = self.post(path, fields);
+        self.origin = own;
+        answer
     }
 
     /// Posts a form with files.
@@ -133,10 +151,12 @@ impl Client {
             self.host
         );
         if let Some(kind) = kind {
+            let own = self.origin == format!("http://{}", self.host);
+            let site = if own { "same-origin" } else { "cross-site" };
             head.push_str(&format!(
-                "Content-Type: {kind}\r\nContent-Length: {}\r\nOrigin: http://{}\r\nSec-Fetch-Site: same-origin\r\n",
+                "Content-Type: {kind}\r\nContent-Length: {}\r\nOrigin: {}\r\nSec-Fetch-Site: {site}\r\n",
                 body.len(),
-                self.host
+                self.origin
             ));
         }
         if !self.cookies.is_empty() {

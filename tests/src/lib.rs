@@ -16,3 +16,4 @@ pub mod papers;
 pub mod rules;
 pub mod site;
 pub mod stages;
+pub mod words;

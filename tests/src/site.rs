@@ -21,7 +21,7 @@ pub struct Site {
     /// The data folder.
     pub data: PathBuf,
     process: Child,
-    _folder: TempDir,
+    folder: Option<TempDir>,
 }
 
 impl Site {
@@ -31,8 +31,23 @@ impl Site {
     /// When the demonstration cannot be played, or the program does not print its address.
     pub fn demo(until: &str) -> anyhow::Result<Self> {
         let folder = tempfile::tempdir()?;
+        stages::copy(until, &folder.path().join("data"))?;
+        Self::serve(folder, until)
+    }
+
+    /// Ends this site, has the demonstration go on to a later phase on the same data, what
+    /// visitors did included, and serves it again.
+    ///
+    /// # Errors
+    /// When the story cannot go on.
+    pub fn go_on(mut self, until: &str) -> anyhow::Result<Self> {
+        self.end();
+        let folder = self.folder.take().context("the data are gone")?;
+        Self::serve(folder, until)
+    }
+
+    fn serve(folder: TempDir, until: &str) -> anyhow::Result<Self> {
         let data = folder.path().join("data");
-        stages::copy(until, &data)?;
         let mut process = binary::command()
             .args([
                 "demo",
@@ -62,7 +77,7 @@ impl Site {
             greeting: Vec::new(),
             data,
             process,
-            _folder: folder,
+            folder: Some(folder),
         };
         let first = lines.recv_timeout(Duration::from_secs(300));
         let first = first.context("imtiyaz demo prints no address")?;
@@ -103,10 +118,26 @@ impl Site {
     }
 }
 
+impl Site {
+    /// Asks the server to end as a service manager would, and waits for it.
+    fn end(&mut self) {
+        let pid = self.process.id().to_string();
+        let asked = std::process::Command::new("kill")
+            .args(["-TERM", &pid])
+            .status();
+        if !asked.is_ok_and(|asked| asked.success()) {
+            let _ = self.process.kill();
+        }
+        let _ = self.process.wait();
+    }
+}
+
 impl Drop for Site {
     fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
+        if self.folder.is_some() {
+            let _ = self.process.kill();
+            let _ = self.process.wait();
+        }
     }
 }
 

@@ -4,9 +4,7 @@ use std::collections::BTreeMap;
 
 use anyhow::Context;
 use imtiyaz_ranking::calibration::{Additive, Mixed, Severity};
-use imtiyaz_ranking::{
-    Exact, Normalisation, Ratings, ScoreTable, clip, normalise, tau_b, trimmed_mean,
-};
+use imtiyaz_ranking::{Exact, Normalisation, Ratings, ScoreTable, clip, normalise, tau_b};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -115,11 +113,16 @@ impl Read {
                     values[middle]
                 }
             }),
-            "trim1" => self.exact_per_entry(|totals| {
+            "trim1" => self.per_entry(|values| {
                 // Below five readers there is nothing to spare.
-                let drop = usize::from(totals.len() >= 5);
-                trimmed_mean(totals, drop, drop)
-            })?,
+                let last = values.len() - 1;
+                let kept = if values.len() < 5 {
+                    values
+                } else {
+                    &values[1..last]
+                };
+                kept.iter().sum::<f64>() / kept.len() as f64
+            }),
             "chopin_clip" => self.exact_per_entry(|totals| {
                 let clipped = clip(totals, &Exact::integer(1), 2)?;
                 let sum: Exact = clipped.iter().map(|total| total.exact()).sum();

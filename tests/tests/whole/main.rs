@@ -6,4 +6,5 @@
 mod commands;
 mod edition;
 mod embargo;
+mod journey;
 mod support;
