@@ -71,10 +71,9 @@ pub fn set(
 /// The languages a browser asks for, the first of ours.
 #[must_use]
 pub fn preferred_language(headers: &HeaderMap, settings: &WebSettings) -> Language {
-    if let Some(chosen) = read(headers, settings, Name::Language) {
-        if let Some(language) = Language::from_code(&chosen) {
-            return language;
-        }
+    let chosen = read(headers, settings, Name::Language);
+    if let Some(language) = chosen.as_deref().and_then(Language::from_code) {
+        return language;
     }
     let accepted = headers
         .get(header::ACCEPT_LANGUAGE)

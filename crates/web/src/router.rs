@@ -22,7 +22,6 @@ use tower_http::{
 /// # Panics
 /// When two slices claim one address, or the public origin is no origin: both are mistakes of
 /// the program or its settings, and are met at the start.
-#[must_use]
 pub fn router(state: AppState) -> Router {
     let settings = state.settings().clone();
     let mut router = Router::new()
