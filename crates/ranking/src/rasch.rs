@@ -78,16 +78,12 @@ fn expected(measure: f64, thresholds: &[f64]) -> Expected {
         above += weights[k] / sum;
         tail[k - 1] = above;
     }
-    let moment = |power: i32| {
-        let terms = weights.iter().enumerate();
-        terms
-            .map(|(k, w)| (k as f64).powi(power) * w / sum)
-            .sum::<f64>()
-    };
-    let mean = moment(1);
+    let steps = || weights.iter().enumerate().map(|(k, w)| (k as f64, w / sum));
+    let mean: f64 = steps().map(|(k, p)| k * p).sum();
+    let square: f64 = steps().map(|(k, p)| k * k * p).sum();
     Expected {
         mean,
-        variance: moment(2) - mean * mean,
+        variance: square - mean * mean,
         tail,
     }
 }

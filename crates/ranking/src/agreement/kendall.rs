@@ -1,5 +1,6 @@
 //! Kendall's coefficient of concordance, corrected for ties.
 
+use crate::agreement::snap;
 use crate::ratings::Ratings;
 
 /// W of m jurors over n entries: 0 no concordance, 1 the same order by all.
@@ -27,7 +28,7 @@ impl KendallW {
         let mut rank_sums = vec![0.0; n];
         let mut ties = 0.0;
         for juror in 0..m {
-            let column: Vec<f64> = block.iter().map(|row| row[juror]).collect();
+            let column: Vec<f64> = block.iter().map(|row| snap(row[juror])).collect();
             for (sum, rank) in rank_sums.iter_mut().zip(mid_ranks(&column)) {
                 *sum += rank;
             }
@@ -56,6 +57,7 @@ impl KendallW {
 
 /// Ranks from 1 for the lowest; equal values share the mean of their ranks.
 pub(crate) fn mid_ranks(values: &[f64]) -> Vec<f64> {
+    let values: Vec<f64> = values.iter().map(|value| snap(*value)).collect();
     let mut order: Vec<usize> = (0..values.len()).collect();
     order.sort_by(|a, b| values[*a].total_cmp(&values[*b]));
     let mut ranks = vec![0.0; values.len()];

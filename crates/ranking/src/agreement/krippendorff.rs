@@ -1,5 +1,6 @@
 //! Krippendorff's α, for any number of jurors, missing values and four levels of measurement.
 
+use crate::agreement::snap;
 use crate::ratings::Ratings;
 
 /// The level of measurement, which says how far apart two values are.
@@ -25,7 +26,7 @@ pub fn alpha(ratings: &Ratings, metric: Metric) -> Option<f64> {
             ratings
                 .of_entry(entry)
                 .iter()
-                .map(|(_, value)| *value)
+                .map(|(_, value)| snap(*value))
                 .collect::<Vec<f64>>()
         })
         .filter(|values| values.len() > 1)

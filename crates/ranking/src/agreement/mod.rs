@@ -12,3 +12,8 @@ pub use kendall::KendallW;
 pub(crate) use kendall::mid_ranks;
 pub use krippendorff::{Metric, alpha};
 pub use report::Agreement;
+
+/// A value to nine decimals: totals that are equal as fractions are equal as floats then.
+fn snap(value: f64) -> f64 {
+    (value * 1e9).round() / 1e9
+}
