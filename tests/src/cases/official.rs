@@ -99,10 +99,12 @@ fn answer(ranking: &Ranking, id: &str) -> Value {
                     )
                 })
                 .collect();
+            // The first of those with the highest exact score.
             let leader = ranking
                 .entries
                 .iter()
-                .max_by(|a, b| a.exact.cmp(&b.exact).then(b.place.cmp(&a.place)));
+                .rev()
+                .max_by(|a, b| a.exact.cmp(&b.exact));
             json!({ "winner": leader.map(|e| &e.entry), "flips": flips })
         }
     }
