@@ -11,6 +11,7 @@ pub mod binary;
 pub mod browser;
 pub mod crawl;
 pub mod doors;
+pub mod forger;
 pub mod http;
 pub mod papers;
 pub mod rules;

@@ -3,6 +3,7 @@
 //! One process, so that the suites share the binary and the played demonstration. One suite
 //! alone: `cargo test -p imtiyaz-tests --test whole journey`.
 
+mod bundle;
 mod commands;
 mod edition;
 mod embargo;
