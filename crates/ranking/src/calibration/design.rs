@@ -20,6 +20,8 @@ pub(crate) struct Design<'a> {
     pub juror_count: Vec<f64>,
     /// Σ y².
     pub squares: f64,
+    /// See [`Design::prepare`].
+    by_count: Vec<(f64, Matrix)>,
 }
 
 impl<'a> Design<'a> {
@@ -45,6 +47,7 @@ impl<'a> Design<'a> {
             entry_count: vec![0.0; n],
             juror_count: vec![0.0; m],
             squares: 0.0,
+            by_count: Vec::new(),
         };
         for (entry, juror, value) in ratings.iter() {
             let y = value - centre;
@@ -57,18 +60,57 @@ impl<'a> Design<'a> {
         Ok(design)
     }
 
-    /// diag(N_j) − BᵀD⁻¹B, full, where D are the entries' counts plus `ridge`.
-    pub fn jurors_by_jurors(&self, ridge: f64) -> Matrix {
+    /// Prepares for many ridges: where entries share few counts of sheets, BᵀB of each count is kept,
+    /// so that another ridge costs no pass over the sheets.
+    pub fn prepare(&mut self) {
+        let m = self.juror_count.len();
+        let mut counts: Vec<usize> = self
+            .entry_count
+            .iter()
+            .map(|count| *count as usize)
+            .collect();
+        let pass: usize = counts.iter().map(|count| count * count).sum();
+        counts.sort_unstable();
+        counts.dedup();
+        if counts.len() * m * m < pass {
+            let together =
+                |count: &usize| (*count as f64, self.together(|n| f64::from(n == *count)));
+            self.by_count = counts.iter().map(together).collect();
+        }
+    }
+
+    /// BᵀWB, full, with the weight of an entry given by its count of sheets.
+    fn together(&self, weight: impl Fn(usize) -> f64) -> Matrix {
         let m = self.juror_count.len();
         let mut matrix = Matrix::zero(m);
         for entry in 0..self.entry_count.len() {
-            let share = 1.0 / (self.entry_count[entry] + ridge);
             let row = self.ratings.of_entry(entry);
+            let weight = weight(row.len());
+            if weight == 0.0 {
+                continue;
+            }
             for (a, _) in row {
                 let cells = &mut matrix.cells[a * m..(a + 1) * m];
-                row.iter().for_each(|(b, _)| cells[*b] -= share);
+                row.iter().for_each(|(b, _)| cells[*b] += weight);
             }
         }
+        matrix
+    }
+
+    /// diag(N_j) − BᵀD⁻¹B, full, where D are the entries' counts plus `ridge`.
+    pub fn jurors_by_jurors(&self, ridge: f64) -> Matrix {
+        let mut matrix = match self.by_count.as_slice() {
+            [] => self.together(|count| -1.0 / (count as f64 + ridge)),
+            kept => {
+                let mut sum = Matrix::zero(self.juror_count.len());
+                for (count, together) in kept {
+                    let share = 1.0 / (count + ridge);
+                    let cells = sum.cells.iter_mut().zip(&together.cells);
+                    cells.for_each(|(cell, shared)| *cell -= share * shared);
+                }
+                sum
+            }
+        };
         for (juror, count) in self.juror_count.iter().enumerate() {
             *matrix.at(juror, juror) += count;
         }

@@ -92,7 +92,8 @@ impl Mixed {
     /// When they are not connected, too few, or without noise.
     pub fn fit(ratings: &Ratings) -> Result<Self, NotIdentified> {
         let severity = Severity::fit(ratings)?;
-        let design = Design::of(ratings)?;
+        let mut design = Design::of(ratings)?;
+        design.prepare();
         let (n, m) = (design.entry_count.len(), design.juror_count.len());
         if n < 2 {
             return Err(NotIdentified::TooFewSheets);
@@ -113,9 +114,9 @@ impl Mixed {
         let spread = variance(&severity.entries).max(1e-6);
         let ratio = |variance: f64| ln(severity.residual_variance / variance.max(1e-9));
         let start = [ratio(spread), ratio(severity.juror_variance)];
-        // A large system needs no more digits than its standard errors can use.
-        let tolerance = if m > 200 { 1e-6 } else { 1e-10 };
-        let [ln_ridge, ln_lambda] = in_square(-9.0, 9.0, start, tolerance, criterion);
+        // A large system needs no more digits than its standard errors can use, and starts near.
+        let (step, tolerance) = if m > 200 { (0.2, 1e-4) } else { (0.7, 1e-10) };
+        let [ln_ridge, ln_lambda] = in_square(-9.0, 9.0, start, step, tolerance, criterion);
         let (ridge, lambda) = (exp(ln_ridge), exp(ln_lambda));
         let system = System::at(&design, ridge, lambda).ok_or(NotIdentified::TooFewSheets)?;
         let residual_variance = system.squares / freedom;

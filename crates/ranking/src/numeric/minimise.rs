@@ -27,20 +27,21 @@ pub(crate) fn on_interval(low: f64, high: f64, steps: u32, f: impl Fn(f64) -> f6
     if at_c < at_d { c } else { d }
 }
 
-/// The minimum of `f` in the square [low, high]² from a start, by the simplex of Nelder and Mead
+/// The minimum of `f` in the square [low, high]² from a start, by the simplex of Nelder and Mead, first of side `step`
 /// (Computer Journal 7 (1965) 308–313); stops when the values agree within `tolerance` or after
 /// 400 steps.
 pub(crate) fn in_square(
     low: f64,
     high: f64,
     start: [f64; 2],
+    step: f64,
     tolerance: f64,
     f: impl Fn([f64; 2]) -> f64,
 ) -> [f64; 2] {
     let inside = |p: [f64; 2]| p.map(|x| x.clamp(low, high));
     let value = |p: [f64; 2]| (f(p), p);
     let [x, y] = inside(start);
-    let toward = |x: f64| if x + 0.7 <= high { x + 0.7 } else { x - 0.7 };
+    let toward = |x: f64| if x + step <= high { x + step } else { x - step };
     let mut simplex = [value([x, y]), value([toward(x), y]), value([x, toward(y)])];
     for _ in 0..400 {
         simplex.sort_by(|a, b| a.0.total_cmp(&b.0));
@@ -48,7 +49,7 @@ pub(crate) fn in_square(
         let size = (0..2)
             .map(|i| (best.1[i] - worst.1[i]).abs())
             .fold(0.0, f64::max);
-        if worst.0 - best.0 <= tolerance && size < 1e-3 {
+        if worst.0 - best.0 <= tolerance && size < step / 50.0 {
             break;
         }
         let middle = [0, 1].map(|i| (best.1[i] + good.1[i]) / 2.0);
