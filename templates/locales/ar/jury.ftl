@@ -73,6 +73,7 @@ jury-evidence = الوثائق المرفقة
 jury-login = اسم المستعمل:
 jury-nothing-to-read = لا يتضمن هذا الملف أجوبة موجهة للجنة.
 jury-sheet = بطاقة التنقيط
+jury-scale = سلم التنقيط
 jury-saved = آخر حفظ:
 jury-total = المجموع: { $total } من { $max }
 jury-total-partial = { $given } من أصل { $all } معايير منقطة؛ يظهر المجموع عند اكتمالها.

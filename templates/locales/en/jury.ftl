@@ -65,6 +65,7 @@ jury-evidence = Evidence
 jury-login = Login:
 jury-nothing-to-read = This entry holds no answers for the jury.
 jury-sheet = Score sheet
+jury-scale = Scale of scores
 jury-saved = Last saved:
 jury-total = Total: { $total } out of { $max }
 jury-total-partial = { $given } of { $all } criteria scored; the total appears when all are.

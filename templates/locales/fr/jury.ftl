@@ -65,6 +65,7 @@ jury-evidence = Pièces jointes
 jury-login = Identifiant :
 jury-nothing-to-read = Ce dossier ne contient pas de réponse destinée au jury.
 jury-sheet = Grille de notation
+jury-scale = Échelle des notes
 jury-saved = Dernier enregistrement :
 jury-total = Total : { $total } sur { $max }
 jury-total-partial = { $given } critères notés sur { $all } ; le total paraît quand tous le sont.

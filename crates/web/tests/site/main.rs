@@ -5,6 +5,7 @@ mod frame;
 mod jury;
 mod public;
 mod server;
+mod submission;
 mod sweep;
 mod templates;
 

@@ -208,6 +208,8 @@ pub async fn get(page: Page, route: ChairCoverage) -> Result<Response, Fault> {
             }
         })
         .collect();
+    // Beside few columns there is room for titles.
+    let named = map.seats.len() <= 12;
     page.render(&CoverageView {
         edition: label(&file, language),
         way: way(&page, &file, &say(language, "jury-coverage")),
@@ -225,7 +227,12 @@ pub async fn get(page: Page, route: ChairCoverage) -> Result<Response, Fault> {
             .rows
             .iter()
             .map(|row| MapRow {
-                label: row.entry.reference.to_string(),
+                label: if named {
+                    let reference = imtiyaz_language::isolate_ltr(&row.entry.reference.to_string());
+                    format!("{reference} {}", row.entry.title.get(language))
+                } else {
+                    row.entry.reference.to_string()
+                },
                 cells: row.cells.iter().map(|cell| cell.state.code()).collect(),
             })
             .collect(),

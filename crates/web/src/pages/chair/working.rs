@@ -200,6 +200,11 @@ pub async fn get(page: Page, route: ChairWorking) -> Result<Response, Fault> {
     page.render(&view(&page, &worked))
 }
 
+/// A share for a sum that is written from left to right as a whole: without marks of its own.
+fn plain_share(language: Language, share: &Exact) -> String {
+    imtiyaz_language::without_isolation(&share_text(language, share))
+}
+
 fn fraction(value: &Exact) -> String {
     value.to_string()
 }
@@ -222,7 +227,7 @@ fn view(page: &Page, worked: &Worked) -> WorkingView {
     let shares: Vec<String> = working
         .criteria
         .iter()
-        .map(|(_, share)| share_text(language, share))
+        .map(|(_, share)| plain_share(language, share))
         .collect();
     let sheets = working
         .sheets
@@ -303,7 +308,7 @@ fn view(page: &Page, worked: &Worked) -> WorkingView {
                     .as_ref()
                     .map(|mean| exact_text(language, mean))
                     .unwrap_or_default(),
-                share: share_text(language, &college.share),
+                share: plain_share(language, &college.share),
             }
         })
         .collect();

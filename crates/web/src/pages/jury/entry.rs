@@ -13,7 +13,7 @@ use axum::{
 };
 use imtiyaz_domain::{
     Answer, Language, Mark,
-    specification::{CommentRule, Criterion, Field, FieldKind, Scale},
+    specification::{Anchor, CommentRule, Criterion, Field, FieldKind, Scale},
 };
 use imtiyaz_jury::{
     JuryError, desk,
@@ -187,6 +187,8 @@ pub struct SheetPart {
     pub seen: i32,
     /// When it was last saved, in microseconds.
     pub saved_at: Option<i64>,
+    /// What some marks of the scale mean, for all criteria that have no anchors of their own.
+    pub anchors: Vec<AnchorLine>,
     /// The criteria.
     pub criteria: Vec<CriterionField>,
     /// The total of the saved marks in words, or how many are given.
@@ -355,6 +357,10 @@ fn samples(language: Language) -> Vec<(&'static str, EntryView)> {
             open: true,
             seen: 2,
             saved_at: Some(1_577_000_000_000_000),
+            anchors: vec![AnchorLine {
+                value: "5".to_owned(),
+                text: "مقبول".to_owned(),
+            }],
             criteria: vec![
                 criterion("usefulness", "المنفعة", Some(7)),
                 criterion("quality", "جودة الخدمة وسهولة الولوج", None),
@@ -635,6 +641,15 @@ fn view(page: &Page, route: &JuryEntry, reading: &Reading, typed: Option<&Conten
             open: reading.open,
             seen: sheet.map_or(0, |sheet| sheet.version),
             saved_at: sheet.map(|sheet| sheet.saved_at.micros()),
+            anchors: if reading
+                .criteria
+                .iter()
+                .any(|criterion| criterion.anchors.is_empty())
+            {
+                anchor_lines(language, scale, &scale.anchors)
+            } else {
+                Vec::new()
+            },
             criteria,
             total: sheet_total(language, scale, &reading.criteria, saved),
             remark: content
@@ -658,6 +673,16 @@ fn view(page: &Page, route: &JuryEntry, reading: &Reading, typed: Option<&Conten
     }
 }
 
+fn anchor_lines(language: Language, scale: &Scale, anchors: &[Anchor]) -> Vec<AnchorLine> {
+    anchors
+        .iter()
+        .map(|anchor| AnchorLine {
+            value: decimal(language, i64::from(anchor.score), scale.decimals),
+            text: anchor.text.get(language).to_owned(),
+        })
+        .collect()
+}
+
 fn criterion_field(
     language: Language,
     scale: &Scale,
@@ -667,11 +692,6 @@ fn criterion_field(
 ) -> CriterionField {
     let score = mark.and_then(|mark| mark.score);
     let write = |units: i32| decimal(language, i64::from(units), scale.decimals);
-    let anchors = if criterion.anchors.is_empty() {
-        &scale.anchors
-    } else {
-        &criterion.anchors
-    };
     let hint = match criterion.comment {
         CommentRule::Optional => None,
         CommentRule::Extremes => Some(say(language, "jury-comment-extremes")),
@@ -695,13 +715,7 @@ fn criterion_field(
                 selected: score == Some(units),
             })
             .collect(),
-        anchors: anchors
-            .iter()
-            .map(|anchor| AnchorLine {
-                value: write(anchor.score),
-                text: anchor.text.get(language).to_owned(),
-            })
-            .collect(),
+        anchors: anchor_lines(language, scale, &criterion.anchors),
         comment: CommentField {
             name: format!("c-{}", criterion.id),
             value: mark.map(|mark| mark.comment.clone()).unwrap_or_default(),
