@@ -65,6 +65,9 @@ impl Profile {
             ("contact_email", &self.contact_email, true),
         ];
         let mut faults = Vec::new();
+        if Key::new(self.kind.trim()).is_err() {
+            faults.push(FieldFault::new("kind", "required"));
+        }
         for (field, text, required) in fields {
             if required && text::clean_line(text).is_empty() {
                 faults.push(FieldFault::new(field, "required"));
@@ -76,9 +79,6 @@ impl Profile {
                     limit,
                 });
             }
-        }
-        if Key::new(self.kind.trim()).is_err() {
-            faults.push(FieldFault::new("kind", "required"));
         }
         if !self.contact_email.trim().is_empty() && !is_address(self.contact_email.trim()) {
             faults.push(FieldFault::new("contact_email", "not-an-address"));

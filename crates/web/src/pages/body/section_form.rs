@@ -16,6 +16,8 @@ use std::collections::BTreeMap;
 /// One question of the form with its controls.
 #[derive(Clone, Debug, Serialize)]
 pub struct Question {
+    /// The field's key; the id of its place is `f-<key>`.
+    pub id: String,
     /// The question, when it has several controls below it.
     pub legend: Option<String>,
     /// How to answer, when it has several controls.
@@ -61,6 +63,7 @@ fn question(source: &Source<'_>, field: &Field) -> Question {
     let own = controls(source, field);
     let several = own.len() > 1;
     let mut question = Question {
+        id: field.id.to_string(),
         legend: several.then(|| label(language, field)),
         hint: (several && !field.help.is_empty()).then(|| field.help.get(language).to_owned()),
         controls: own,
