@@ -288,3 +288,39 @@ fn search_folds_spellings_and_bodies_keep_their_history() {
         (12, 63, 5)
     );
 }
+
+#[tokio::test]
+async fn what_the_public_reads_takes_the_same_few_statements_however_much_there_is() {
+    let store = testing::open().await;
+    let archive = Archive::embedded().unwrap();
+    let statements = async |work: &str| {
+        let before = store.statements();
+        match work {
+            "freshness" => drop(Palmares::freshness(&store).await.unwrap()),
+            _ => drop(Palmares::load(&store, &archive).await.unwrap()),
+        }
+        store.statements() - before
+    };
+    assert_eq!(
+        (statements("freshness").await, statements("load").await),
+        (1, 4)
+    );
+    let stage = stage::edition(&store, Phase::Embargo).await;
+    store.clock.set(stage::announcement());
+    prepare(&store, &stage.secretary, stage.edition)
+        .await
+        .unwrap();
+    let before = store.statements();
+    preview(&store, &stage.organiser, stage.edition)
+        .await
+        .unwrap();
+    let preview_takes = store.statements() - before;
+    assert!(preview_takes <= 7, "{preview_takes}");
+    release(&store, &stage.organiser, stage.edition)
+        .await
+        .unwrap();
+    assert_eq!(
+        (statements("freshness").await, statements("load").await),
+        (1, 4)
+    );
+}

@@ -23,6 +23,8 @@ pub struct Store {
 
 struct Inner {
     connection: DatabaseConnection,
+    #[cfg(feature = "testing")]
+    statements: Arc<std::sync::atomic::AtomicU64>,
     files: Files,
     keys: Keys,
     clock: Arc<dyn Clock>,
@@ -49,7 +51,17 @@ impl Store {
     ) -> Result<Self, StoreError> {
         let files = Files::in_folder(&settings.files, Arc::clone(&entropy))?;
         let keys = Keys::in_folder(&settings.keys);
-        let connection = connect(&settings).await?;
+        #[cfg_attr(not(feature = "testing"), allow(unused_mut))]
+        let mut connection = connect(&settings).await?;
+        #[cfg(feature = "testing")]
+        let statements = Arc::new(std::sync::atomic::AtomicU64::new(0));
+        #[cfg(feature = "testing")]
+        {
+            let counter = Arc::clone(&statements);
+            connection.set_metric_callback(move |_| {
+                counter.fetch_add(1, std::sync::atomic::Ordering::SeqCst);
+            });
+        }
         migrate::refuse_newer(&connection).await?;
         let writer = match settings.database {
             Database::Sqlite(_) => Some(Arc::new(Semaphore::new(1))),
@@ -59,6 +71,8 @@ impl Store {
         Ok(Self {
             inner: Arc::new(Inner {
                 connection,
+                #[cfg(feature = "testing")]
+                statements,
                 files,
                 keys,
                 clock,
@@ -116,6 +130,16 @@ impl Store {
 
     pub(crate) fn parsed(&self) -> &crate::editions::Parsed {
         &self.inner.parsed
+    }
+
+    /// How many statements were sent since the store was opened: for tests that a list takes as
+    /// many for a thousand rows as for ten.
+    #[cfg(feature = "testing")]
+    #[must_use]
+    pub fn statements(&self) -> u64 {
+        self.inner
+            .statements
+            .load(std::sync::atomic::Ordering::SeqCst)
     }
 
     /// The files.

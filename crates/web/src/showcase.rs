@@ -66,7 +66,7 @@ impl Showcase {
 }
 
 impl AppState {
-    /// What the public may read now. One query; three more when something changed.
+    /// What the public may read now. One query; four more when something changed.
     ///
     /// # Errors
     /// [`Fault`] when the database cannot be read.

@@ -1,6 +1,7 @@
 # جمل الصفحات العمومية. المفاتيح: public-<الرمز>.
 public-colon = :
 public-edition-name = الدورة { $ordinal } ({ $year })
+public-year-or = { $year } أو { $other }
 public-lead = تُنظم منذ سنة 2005 لتشجيع الخدمات الإلكترونية العمومية بالمغرب، والتعريف بأنجح مشاريعها، وتثمين عمل فرقها.
 public-no-edition = لا توجد دورة مفتوحة حاليا. يُعلن هنا عن فتح باب الترشيح المقبل.
 public-act-apply = قدموا ترشيحكم
@@ -42,7 +43,7 @@ public-laureates-count = { $count ->
    *[other] { $count } متوج معروف
 }
 public-nothing-known = لا شيء معروف
-public-whole-edition = جوائز الدورة كلها
+public-whole-edition = خارج الأصناف
 public-tier-grand = جائزة امتياز الكبرى
 public-tier-excellence = جائزة امتياز للتميز
 public-tier-encouragement = جائزة امتياز للتشجيع

@@ -1,6 +1,7 @@
 # Sentences of the public pages. Keys: public-<code>.
 public-colon = :
 public-edition-name = { $ordinal } edition ({ $year })
+public-year-or = { $year } or { $other }
 public-lead = Held since 2005 to encourage Morocco’s public online services, make their most successful projects known and value the work of their teams.
 public-no-edition = No edition is open at present. The next call for entries will be announced here.
 public-act-apply = Enter a project
@@ -38,7 +39,7 @@ public-laureates-count = { $count ->
    *[other] { $count } known laureates
 }
 public-nothing-known = Nothing is known
-public-whole-edition = Prizes of the whole edition
+public-whole-edition = Outside categories
 public-tier-grand = Grand prize
 public-tier-excellence = Excellence prize
 public-tier-encouragement = Encouragement prize

@@ -1,6 +1,7 @@
 # Phrases des pages publiques. Clés : public-<code>.
 public-colon =  :
 public-edition-name = { $ordinal } édition ({ $year })
+public-year-or = { $year } ou { $other }
 public-lead = Organisé depuis 2005 pour encourager les services publics en ligne du Maroc, faire connaître leurs projets les plus réussis et valoriser le travail des équipes.
 public-no-edition = Aucune édition n’est ouverte en ce moment. Le prochain appel à candidatures sera annoncé ici.
 public-act-apply = Présenter une candidature
@@ -38,7 +39,7 @@ public-laureates-count = { $count ->
    *[other] { $count } lauréats connus
 }
 public-nothing-known = Rien n’est connu
-public-whole-edition = Prix de l’ensemble de l’édition
+public-whole-edition = Hors catégorie
 public-tier-grand = Grand prix e-mtiaz
 public-tier-excellence = Prix d’excellence
 public-tier-encouragement = Prix d’encouragement

@@ -10,7 +10,7 @@ use imtiyaz_domain::{
     results::{CatalogueEntry, EditionResults, JurySeat, Participation},
 };
 use imtiyaz_language::Args;
-use imtiyaz_typesetting::{Align, Cell, Column, List, Pdf, Table, Text};
+use imtiyaz_typesetting::{Align, Column, List, Pdf, Table, Text};
 
 /// What a bulletin is made of.
 #[derive(Clone, Copy, Debug)]
@@ -142,10 +142,8 @@ fn jury(paper: &mut Paper, seats: &[JurySeat]) {
         words.t("column-duty").into(),
     ]);
     for seat in seats {
-        let mut institution = vec![words.name(&seat.institution)];
-        institution.extend(invented(paper, seat.invented));
         table = table.row(vec![
-            Cell::stack(institution),
+            words.name(&seat.institution).into(),
             words.name(&seat.college).into(),
             words.t(&format!("duty-{}", seat.duty)).into(),
         ]);

@@ -2,7 +2,7 @@
 
 use super::{Bulletin, invented};
 use crate::look::{Paper, bars};
-use imtiyaz_domain::{Localized, results::CatalogueEntry};
+use imtiyaz_domain::Localized;
 use imtiyaz_language::Args;
 use imtiyaz_typesetting::{Align, Block, Cell, Column, Figure, Heading, Row, Table, Text};
 
@@ -27,7 +27,7 @@ pub(super) fn section(paper: &mut Paper, input: &Bulletin<'_>) {
         paper.document.push(Block::KeepTogether(blocks));
     }
     if !input.entries.is_empty() {
-        entries(paper, input.entries);
+        entries(paper, input);
     }
 }
 
@@ -50,8 +50,9 @@ fn chart(paper: &Paper, key: &str, counts: &[(Localized, u32)]) -> Option<Figure
     Some(Figure::new(drawing, words.own(said)).caption(words.t(key)))
 }
 
-fn entries(paper: &mut Paper, entries: &[CatalogueEntry]) {
+fn entries(paper: &mut Paper, input: &Bulletin<'_>) {
     let words = paper.words;
+    let entries = input.entries;
     paper.section("entries");
     let mut table = Table::new(vec![
         Column::auto().numeric().row_header(),
@@ -63,10 +64,14 @@ fn entries(paper: &mut Paper, entries: &[CatalogueEntry]) {
         words.t("column-body").into(),
         words.t("column-project").into(),
     ]);
+    // In the order of the results; categories without a prize after them.
     let mut categories: Vec<(&imtiyaz_domain::Key, &Localized)> = Vec::new();
-    for entry in entries {
-        if !categories.iter().any(|(key, _)| **key == entry.category) {
-            categories.push((&entry.category, &entry.category_name));
+    let groups = input.results.groups.iter();
+    let ordered = groups.filter_map(|group| Some((group.category.as_ref()?, &group.name)));
+    for (key, name) in ordered.chain(entries.iter().map(|e| (&e.category, &e.category_name))) {
+        let held = entries.iter().any(|entry| entry.category == *key);
+        if held && !categories.iter().any(|(known, _)| *known == key) {
+            categories.push((key, name));
         }
     }
     for (key, name) in categories {

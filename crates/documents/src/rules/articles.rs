@@ -7,8 +7,8 @@ use imtiyaz_domain::{
 };
 use imtiyaz_language::Args;
 use imtiyaz_typesetting::{
-    Align, Callout, Cell, Column, Drawing, Figure, Heading, List, Paint, Paragraph, Row, Table,
-    Text,
+    Align, Callout, Cell, Column, Drawing, Figure, Heading, List, Paint, Paragraph, Row, Span,
+    Table, Text,
 };
 
 /// Prints article after article.
@@ -60,7 +60,8 @@ impl<'a, 'p> Articles<'a, 'p> {
                 .iter()
                 .any(|part| example.path == *part || example.path.starts_with(&format!("{part}.")));
             if of_this {
-                let lead = self.words.t("rules-example").bold().span(" ");
+                let lead = Span::new(self.words.say("rules-example")).bold();
+                let lead = self.words.own("").span(lead).span(" ");
                 let note = lead.span(self.words.inside(&example.note)).size(9.2);
                 self.paper
                     .document

@@ -130,7 +130,7 @@ impl PublicEdition {
 }
 
 impl Palmares {
-    /// Reads everything. Three queries.
+    /// Reads everything. Four queries.
     ///
     /// # Errors
     /// [`PublicationError`] when the database cannot be read.

@@ -40,6 +40,8 @@ pub struct GridRow {
     pub year: String,
     /// Its edition's page.
     pub href: String,
+    /// True when nothing is known of the year.
+    pub blank: bool,
     /// One cell per column; empty where the category did not exist or nothing is known.
     pub cells: Vec<Vec<Sign>>,
 }
@@ -96,6 +98,7 @@ impl EditionsView {
             .iter()
             .map(|edition| GridRow {
                 year: edition.results.year.to_string(),
+                blank: edition.results.groups.is_empty(),
                 href: Edition {
                     year: edition.results.year,
                 }
@@ -121,7 +124,10 @@ impl EditionsView {
                         }
                         .href(language),
                     },
-                    ceremony: String::new(),
+                    ceremony: imtiyaz_language::long_date(
+                        language,
+                        specification.calendar.announcement,
+                    ),
                     laureates: String::new(),
                     state: phase_label(running.phase, language),
                     blank: false,

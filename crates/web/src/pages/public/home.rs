@@ -19,7 +19,7 @@ use imtiyaz_publication::{Palmares, RunningEdition};
 use serde::Serialize;
 
 /// Laureates shown.
-const SHOWN: usize = 4;
+const SHOWN: usize = 3;
 
 /// The edition under way.
 #[derive(Clone, Debug, Serialize)]

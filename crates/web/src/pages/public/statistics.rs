@@ -46,8 +46,14 @@ pub struct YearColumn {
     pub withheld_top: usize,
     /// Its height; 0 for none.
     pub withheld_height: usize,
-    /// The number above.
+    /// The number of laureates, above the column or, below withheld prizes, inside it.
     pub label: String,
+    /// Where it stands.
+    pub label_y: usize,
+    /// Whether it stands inside the column.
+    pub inside: bool,
+    /// The number of withheld prizes; empty for none.
+    pub withheld: String,
     /// Whether nothing is known of the year.
     pub unknown: bool,
 }
@@ -114,6 +120,17 @@ impl StatisticsView {
                     height,
                     withheld_top: base - height - withheld,
                     withheld_height: withheld,
+                    label_y: if year.withheld > 0 {
+                        base - height + 16
+                    } else {
+                        base - height - 6
+                    },
+                    inside: year.withheld > 0,
+                    withheld: if year.withheld > 0 {
+                        format!("∅ {}", year.withheld)
+                    } else {
+                        String::new()
+                    },
                     label: if year.incomplete {
                         "?".to_owned()
                     } else {

@@ -64,7 +64,10 @@ impl KeyFigure {
 /// «الدورة الثالثة عشرة (2019)»; the year alone where the number is not known.
 #[must_use]
 pub fn edition_name(language: Language, number: Option<u16>, year: i16) -> String {
-    let year = year.to_string();
+    named(language, number, year.to_string())
+}
+
+fn named(language: Language, number: Option<u16>, year: String) -> String {
     match number {
         Some(number) => {
             let ordinal = imtiyaz_language::ordinal(language, number.into(), Gender::Feminine);
@@ -82,7 +85,18 @@ pub fn name_of(language: Language, edition: &PublicEdition) -> String {
         let award = edition.results.award.get(language);
         return format!("{award} — {}", edition.results.year);
     }
-    edition_name(language, edition.results.number, edition.results.year)
+    let year = edition.results.year;
+    let other = edition.archive.as_ref().and_then(|archive| archive.or_year);
+    match other {
+        Some(other) => {
+            let args = Args::new()
+                .with("year", year.to_string())
+                .with("other", other.to_string());
+            let years = text(language, "public-year-or", &args);
+            named(language, edition.results.number, years)
+        }
+        None => edition_name(language, edition.results.number, year),
+    }
 }
 
 /// The name of the public edition of a year.
