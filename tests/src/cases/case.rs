@@ -210,7 +210,7 @@ fn plain(value: &Value) -> String {
 }
 
 /// A JSON object of strings or numbers in the order of the file, which is the order of listing.
-struct Ordered(Vec<(String, String)>);
+pub(super) struct Ordered(pub(super) Vec<(String, String)>);
 
 impl<'de> Deserialize<'de> for Ordered {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

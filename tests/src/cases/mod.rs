@@ -14,6 +14,7 @@ mod calibration;
 mod case;
 mod compare;
 mod competitions;
+mod evidence;
 mod jurors;
 mod official;
 mod planted;
@@ -74,6 +75,16 @@ pub fn run(folder: &Path) -> anyhow::Result<Outcome> {
             Box::new(rasch::Measures::default()),
             Box::new(allotment::Allotments::default()),
         ];
+        match evidence::run(&case) {
+            None => {}
+            Some(Err(error)) => outcome.failed.push(format!("{}: {error:#}", case.name)),
+            Some(Ok(found)) => {
+                outcome.compared += usize::from(found.agreed > 0);
+                outcome.figures += found.agreed;
+                let failed = found.failed.into_iter();
+                outcome.failed.extend(failed.map(|what| format!("{}: {what}", case.name)));
+            }
+        }
         for check in &case.checks {
             if PARAMETERS.contains(&check.id.as_str()) {
                 outcome.informative += 1;
