@@ -18,8 +18,8 @@ macro_rules! read_each {
 #[tokio::test(flavor = "multi_thread")]
 async fn every_entity_fits_its_table() {
     for store in testing::each().await {
-        read_each!(store.read(), account assignment attempt attendance audit_event body clarification
-            decision document edition entry entry_version evidence extension grant_role interest letter link
+        read_each!(store.read(), account assignment attempt attendance audit_event body checkpoint clarification
+            decision document edition edition_key entry entry_version evidence extension grant_role interest letter link
             mark publication ranking recovery_code screening seat session setting sheet specification
             submission undertaking);
         let head = entity::audit_head::Entity::find()
