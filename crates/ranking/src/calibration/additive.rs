@@ -2,7 +2,6 @@
 
 use crate::calibration::NotIdentified;
 use crate::calibration::design::Design;
-use crate::numeric::dot;
 use crate::ratings::Ratings;
 
 /// The two-way additive fit, both effects fixed.
@@ -55,19 +54,18 @@ impl Additive {
         let entries = design.entries_given(&jurors, 0.0);
         let inverse = cholesky.inverse();
         let mut residuals = Vec::with_capacity(design.sheets);
-        let mut contrast = vec![0.0; m];
         for (entry, theta) in entries.iter().enumerate() {
             let row = ratings.of_entry(entry);
             let share = 1.0 / row.len() as f64;
-            for (juror, value) in row {
-                // Leverage 1/N_e + uᵀS⁺u for u = e_j − (indicator of the entry's jurors)/N_e.
-                row.iter().for_each(|(other, _)| contrast[*other] = -share);
-                contrast[*juror] += 1.0;
-                let spread: f64 = row
-                    .iter()
-                    .map(|(other, _)| contrast[*other] * dot(inverse.row(*other), &contrast))
-                    .sum();
-                row.iter().for_each(|(other, _)| contrast[*other] = 0.0);
+            // Leverage 1/N_e + uᵀS⁺u for u = e_j − (indicator of the entry's jurors)/N_e.
+            let sums: Vec<f64> = row
+                .iter()
+                .map(|(a, _)| row.iter().map(|(b, _)| inverse.row(*a)[*b]).sum())
+                .collect();
+            let all: f64 = sums.iter().sum();
+            for ((juror, value), sum) in row.iter().zip(&sums) {
+                let own = inverse.row(*juror)[*juror];
+                let spread = own - 2.0 * share * sum + share * share * all;
                 residuals.push(Residual {
                     entry,
                     juror: *juror,

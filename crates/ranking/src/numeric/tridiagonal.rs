@@ -10,46 +10,52 @@ use crate::numeric::matrix::Matrix;
 pub(crate) struct Tridiagonal {
     diagonal: Vec<f64>,
     off: Vec<f64>,
-    /// Householder vectors v of H = Π(I − 2vvᵀ), each over the entries after its own.
+    /// Householder vectors v of H = Π(I − 2vvᵀ), in the order they were applied, each over the first
+    /// entries; empty where nothing was reflected.
     vectors: Vec<Vec<f64>>,
 }
 
 impl Tridiagonal {
-    /// Reduces a full symmetric matrix; 4/3·n³ operations.
+    /// Reduces a symmetric matrix from its lower triangle, last row first; 4/3·n³ operations.
     pub fn of(mut a: Matrix) -> Self {
         let n = a.n;
-        let mut vectors = Vec::with_capacity(n.saturating_sub(2));
-        let mut diagonal = Vec::with_capacity(n);
-        let mut off = Vec::with_capacity(n.saturating_sub(1));
-        for k in 0..n {
-            diagonal.push(a.row(k)[k]);
-            if k + 1 == n {
+        let mut vectors = Vec::with_capacity(n);
+        let mut diagonal = vec![0.0; n];
+        let mut off = vec![0.0; n.saturating_sub(1)];
+        for k in (0..n).rev() {
+            diagonal[k] = a.row(k)[k];
+            if k == 0 {
                 break;
             }
-            let mut v = a.row(k)[k + 1..].to_vec();
+            let mut v = a.row(k)[..k].to_vec();
             let norm = dot(&v, &v).sqrt();
-            if k + 2 == n || norm == 0.0 {
-                off.push(v[0]);
+            if k == 1 || norm == 0.0 {
+                off[k - 1] = v[k - 1];
                 vectors.push(Vec::new());
                 continue;
             }
-            // Reflect onto the first axis, away from cancellation.
-            let alpha = if v[0] > 0.0 { -norm } else { norm };
-            v[0] -= alpha;
+            // Reflect onto the last axis, away from cancellation.
+            let alpha = if v[k - 1] > 0.0 { -norm } else { norm };
+            v[k - 1] -= alpha;
             let length = dot(&v, &v).sqrt();
             v.iter_mut().for_each(|x| *x /= length);
-            off.push(alpha);
-            // p = A v; w = p − (vᵀp) v; A ← A − 2vwᵀ − 2wvᵀ.
-            let mut w: Vec<f64> = (k + 1..n)
-                .map(|row| dot(&a.row(row)[k + 1..], &v))
-                .collect();
+            off[k - 1] = alpha;
+            // w = A v from the lower triangle, less (vᵀw)v; then A ← A − 2vwᵀ − 2wvᵀ.
+            let mut w = vec![0.0; k];
+            for i in 0..k {
+                let row = &a.row(i)[..i];
+                let (before, own) = w.split_at_mut(i);
+                let cells = before.iter_mut().zip(row);
+                cells.for_each(|(w, cell)| *w += v[i] * cell);
+                own[0] = dot(row, &v[..i]) + a.row(i)[i] * v[i];
+            }
             let along = dot(&v, &w);
             w.iter_mut().zip(&v).for_each(|(w, v)| *w -= along * v);
-            for row in k + 1..n {
-                let (v_row, w_row) = (2.0 * v[row - k - 1], 2.0 * w[row - k - 1]);
-                let cells = &mut a.cells[row * n + k + 1..(row + 1) * n];
+            for i in 0..k {
+                let (v_i, w_i) = (2.0 * v[i], 2.0 * w[i]);
+                let cells = &mut a.cells[i * n..=i * n + i];
                 for ((cell, v), w) in cells.iter_mut().zip(&v).zip(&w) {
-                    *cell -= v_row * w + w_row * v;
+                    *cell -= v_i * w + w_i * v;
                 }
             }
             vectors.push(v);
@@ -64,21 +70,14 @@ impl Tridiagonal {
     /// Hᵀ x.
     pub fn rotate(&self, x: &[f64]) -> Vec<f64> {
         let mut x = x.to_vec();
-        self.vectors
-            .iter()
-            .enumerate()
-            .for_each(|(k, v)| reflect(&mut x[k + 1..], v));
+        self.vectors.iter().for_each(|v| reflect(&mut x, v));
         x
     }
 
     /// H x.
     pub fn rotate_back(&self, x: &[f64]) -> Vec<f64> {
         let mut x = x.to_vec();
-        self.vectors
-            .iter()
-            .enumerate()
-            .rev()
-            .for_each(|(k, v)| reflect(&mut x[k + 1..], v));
+        self.vectors.iter().rev().for_each(|v| reflect(&mut x, v));
         x
     }
 
