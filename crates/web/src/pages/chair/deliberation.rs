@@ -223,7 +223,12 @@ pub(super) fn name_of(board: &Deliberation, entry: EntryId, language: Language) 
     board.panel.entry(entry).map_or_else(String::new, |entry| {
         let reference = imtiyaz_language::isolate_ltr(&entry.reference.to_string());
         let title = imtiyaz_language::isolate(entry.title.get(language));
-        format!("{reference} – {title}")
+        let name = format!("{reference} – {title}");
+        if entry.invented {
+            format!("{name} ({})", say(language, "invented"))
+        } else {
+            name
+        }
     })
 }
 

@@ -14,8 +14,19 @@ use axum::response::Response;
 use imtiyaz_domain::Language;
 use imtiyaz_jury::results::{self, Status, Worked};
 use imtiyaz_language::{Args, decimal, percent, text};
-use imtiyaz_ranking::Exact;
+use imtiyaz_ranking::{Decimal, Exact};
 use serde::Serialize;
+
+/// A criterion with its marks.
+#[derive(Clone, Debug, Serialize)]
+pub struct CriterionRow {
+    /// Its name.
+    pub name: String,
+    /// Its share of the weight.
+    pub share: String,
+    /// The marks, by sheet; empty where missing.
+    pub marks: Vec<String>,
+}
 
 /// A comment on a mark.
 #[derive(Clone, Debug, Serialize)]
@@ -33,8 +44,6 @@ pub struct SheetLine {
     pub label: String,
     /// The institution.
     pub institution: String,
-    /// The marks, by criterion.
-    pub marks: Vec<String>,
     /// The sum: `7 × 25 % + 8 × 25 % …`.
     pub sum: String,
     /// The total; empty when void.
@@ -73,8 +82,10 @@ pub struct WorkingView {
     pub entry: EntryLine,
     /// Its place in words; empty when incomplete.
     pub place: String,
-    /// The criteria with their weights, as columns of the table.
-    pub criteria_columns: Vec<NumberColumn>,
+    /// The sheets' labels, as columns of the table.
+    pub sheet_columns: Vec<NumberColumn>,
+    /// The criteria with the marks of every sheet.
+    pub criteria: Vec<CriterionRow>,
     /// The sheets.
     pub sheets: Vec<SheetLine>,
     /// The colleges.
@@ -123,13 +134,17 @@ impl View for WorkingView {
             tabs: sample_tabs(language, "chair-ranking"),
             entry: EntryLine::sample(14),
             place: place_text(language, Some(1)),
-            criteria_columns: ["المنفعة", "الابتكار"]
-                .map(|name| NumberColumn::new(&format!("{name} ({half})")))
+            sheet_columns: vec![NumberColumn::new("J1")],
+            criteria: [("المنفعة", "7"), ("الابتكار", "8")]
+                .map(|(name, mark)| CriterionRow {
+                    name: name.to_owned(),
+                    share: half.clone(),
+                    marks: vec![mark.to_owned()],
+                })
                 .to_vec(),
             sheets: vec![SheetLine {
                 label: "J1".to_owned(),
                 institution: "الوزارة المكلفة بتحديث القطاعات العامة".to_owned(),
-                marks: vec!["7".to_owned(), "8".to_owned()],
                 sum: format!("7 × {half} + 8 × {half}"),
                 total: decimal(language, 75, 1),
                 comments: vec![CommentLine {
@@ -205,6 +220,12 @@ fn plain_share(language: Language, share: &Exact) -> String {
     imtiyaz_language::without_isolation(&share_text(language, share))
 }
 
+fn mark_text(language: Language, score: Option<Decimal>) -> String {
+    score.map_or_else(String::new, |score| {
+        decimal_text(language, score.shortest())
+    })
+}
+
 fn fraction(value: &Exact) -> String {
     value.to_string()
 }
@@ -237,17 +258,8 @@ fn view(page: &Page, worked: &Worked) -> WorkingView {
                 .sheets
                 .iter()
                 .find(|open| open.seat.label == sheet.juror);
-            let marks: Vec<String> = sheet
-                .scores
-                .iter()
-                .map(|score| {
-                    score
-                        .map(|score| decimal_text(language, score.shortest()))
-                        .unwrap_or_default()
-                })
-                .collect();
+            let marks = sheet.scores.iter().map(|score| mark_text(language, *score));
             let parts: Vec<String> = marks
-                .iter()
                 .zip(&shares)
                 .map(|(mark, share)| format!("{mark} × {share}"))
                 .collect();
@@ -266,7 +278,6 @@ fn view(page: &Page, worked: &Worked) -> WorkingView {
                     .as_ref()
                     .map(|total| exact_text(language, total))
                     .unwrap_or_default(),
-                marks,
                 comments: open
                     .map(|open| {
                         open.marks
@@ -315,7 +326,14 @@ fn view(page: &Page, worked: &Worked) -> WorkingView {
     let sum = if working.exact.is_some() {
         let parts: Vec<String> = colleges
             .iter()
-            .map(|college| format!("{} × {}", college.mean, college.share))
+            .map(|college| {
+                let mean = if college.mean.starts_with('≈') {
+                    &college.sum
+                } else {
+                    &college.mean
+                };
+                format!("{mean} × {}", college.share)
+            })
             .collect();
         parts.join(" + ")
     } else {
@@ -344,13 +362,24 @@ fn view(page: &Page, worked: &Worked) -> WorkingView {
         tabs: tabs(&page.actor(), file, language, "chair-ranking"),
         entry: EntryLine::of(&worked.row.entry, language),
         place: place_text(language, worked.row.place),
-        criteria_columns: working
+        sheet_columns: working
+            .sheets
+            .iter()
+            .map(|sheet| NumberColumn::new(&sheet.juror))
+            .collect(),
+        criteria: working
             .criteria
             .iter()
             .zip(&shares)
-            .map(|((key, _), share)| {
-                let share = imtiyaz_language::isolate_ltr(share);
-                NumberColumn::new(&format!("{} ({share})", name_of(key)))
+            .enumerate()
+            .map(|(place, ((key, _), share))| CriterionRow {
+                name: name_of(key),
+                share: share.clone(),
+                marks: working
+                    .sheets
+                    .iter()
+                    .map(|sheet| mark_text(language, sheet.scores.get(place).copied().flatten()))
+                    .collect(),
             })
             .collect(),
         sheets,
