@@ -10,6 +10,7 @@ pub mod public;
 pub mod rules;
 pub mod secretariat;
 pub mod secretariat_jury;
+pub mod verification;
 
 use crate::route::Slice;
 
@@ -17,6 +18,7 @@ use crate::route::Slice;
 pub static SLICES: &[&Slice] = &[
     &public::SLICE,
     &rules::SLICE,
+    &verification::SLICE,
     &body::SLICE,
     &jury::SLICE,
     &chair::SLICE,

@@ -126,10 +126,14 @@ fn openings(jury: &Jury, log: &Log, standing: &BTreeMap<&str, Seal<'_>>, report:
         .one("results.released")
         .and_then(|event| serde_json::from_value(event.detail.get("excluded")?.clone()).ok())
         .unwrap_or_default();
+    let sealed: BTreeSet<(&str, &str)> = standing
+        .values()
+        .map(|seal| (seal.commitment, seal.entry))
+        .collect();
     let mut opened = BTreeSet::new();
     for sheet in &jury.sheets {
         let marks = sheet.sheet.marks.iter();
-        let sealed = seal::sheet(
+        let written = seal::sheet(
             &sheet.sheet.entry,
             &sheet.sheet.juror,
             &sheet.sheet.college,
@@ -137,13 +141,11 @@ fn openings(jury: &Jury, log: &Log, standing: &BTreeMap<&str, Seal<'_>>, report:
         );
         let nonce = digest(&sheet.nonce);
         let opens =
-            nonce.is_some_and(|nonce| seal::commitment(&sealed, &nonce) == sheet.commitment);
+            nonce.is_some_and(|nonce| seal::commitment(&written, &nonce) == sheet.commitment);
         if !opens {
             report.find(Check::Seals, "seal-differs", name(sheet));
         }
-        let logged = standing
-            .values()
-            .any(|seal| seal.commitment == sheet.commitment && seal.entry == sheet.sheet.entry);
+        let logged = sealed.contains(&(sheet.commitment.as_str(), sheet.sheet.entry.as_str()));
         if !logged {
             report.find(Check::Seals, "seal-unlogged", name(sheet));
         }

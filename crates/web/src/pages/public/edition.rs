@@ -13,7 +13,10 @@ use crate::{
     Fault, Page,
     pages::account::paths,
     route::Route,
-    routes::public::{BulletinPdf, Edition, EntriesCsv, ResultsCsv, ResultsJson},
+    routes::{
+        public::{BulletinPdf, Edition, EntriesCsv, ResultsCsv, ResultsJson},
+        verification::{BundleZip, Verify},
+    },
     showcase,
     view::{Crumb, View},
 };
@@ -173,7 +176,10 @@ impl EditionView {
                 .map(|edition| imtiyaz_language::deadline(language, edition.closes_at)),
             results: published
                 .filter(|edition| !edition.results.groups.is_empty())
-                .map(|edition| results(edition, language)),
+                .map(|edition| {
+                    let keyed = running.is_some_and(|running| running.public_key.is_some());
+                    results(edition, keyed, language)
+                }),
             call: running.map(|edition| CallView::of(edition, language)),
             archive: published
                 .and_then(|edition| edition.archive.as_ref())
@@ -222,7 +228,7 @@ fn facts(
     facts
 }
 
-fn results(edition: &PublicEdition, language: Language) -> ResultsView {
+fn results(edition: &PublicEdition, keyed: bool, language: Language) -> ResultsView {
     let year = edition.results.year;
     let prizes = || {
         edition
@@ -274,6 +280,10 @@ fn results(edition: &PublicEdition, language: Language) -> ResultsView {
             "public-data-entries",
             EntriesCsv { year }.href(language),
         ));
+        if keyed {
+            files.push(data("bundle-download", BundleZip { year }.href(language)));
+            files.push(data("bundle-title", Verify {}.href(language)));
+        }
     }
     ResultsView {
         groups: groups(edition, language),

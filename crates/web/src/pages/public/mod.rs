@@ -13,4 +13,5 @@ pub mod participants;
 pub mod results;
 pub mod search;
 pub mod statistics;
+pub mod verify;
 pub mod words;
