@@ -621,3 +621,62 @@ async fn a_quota_is_met_levelled_and_kept_when_somebody_is_recused() {
         "a second solve changes nothing"
     );
 }
+
+#[tokio::test]
+async fn lists_run_as_many_queries_for_many_entries_as_for_few() {
+    let mut counted = Vec::new();
+    for entries in [1, 12] {
+        let room = Room::new(&[entries, entries]).await;
+        room.start().await;
+        let (chair, juror) = (&room.jurors[0].1, &room.jurors[1].1);
+        room.declare(1, &[]).await;
+        room.confirm(1, 0, 7).await;
+        let mut counts = Vec::new();
+        let mut before = room.store.statements();
+        let mut count = || {
+            let now = room.store.statements();
+            let since = now - before;
+            before = now;
+            since
+        };
+        // The specification is parsed at the first look.
+        room.store.edition(room.edition).await.unwrap();
+        count();
+        desk::desk(&room.store, juror, room.edition).await.unwrap();
+        counts.push(("desk", count()));
+        interests::form(&room.store, juror, room.edition)
+            .await
+            .unwrap();
+        counts.push(("interests", count()));
+        interests::register(&room.store, chair, room.edition)
+            .await
+            .unwrap();
+        counts.push(("register", count()));
+        coverage::map(&room.store, &room.secretary, room.edition)
+            .await
+            .unwrap();
+        counts.push(("coverage", count()));
+        seats::board(&room.store, &room.secretary, room.edition)
+            .await
+            .unwrap();
+        counts.push(("seats", count()));
+        plan::propose(&room.store, &room.secretary, room.edition)
+            .await
+            .unwrap();
+        counts.push(("plan", count()));
+        scoring::obstacles_to_close(&room.store, &room.secretary, room.edition)
+            .await
+            .unwrap();
+        counts.push(("obstacles", count()));
+        assert!(
+            counts.iter().all(|(_, queries)| *queries <= 6),
+            "{counts:?}"
+        );
+        desk::own_sheets(&room.store, juror, room.edition)
+            .await
+            .unwrap();
+        counts.push(("own sheets", count()));
+        counted.push(counts);
+    }
+    assert_eq!(counted[0], counted[1]);
+}
