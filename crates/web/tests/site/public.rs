@@ -8,7 +8,7 @@ use axum::{
     body::Body,
     http::{Method, StatusCode, header},
 };
-use imtiyaz_domain::Phase;
+use imtiyaz_domain::{Phase, Role};
 use imtiyaz_publication::{prepare, release};
 
 /// Every address at which results of 2019 could show.
@@ -180,4 +180,73 @@ async fn archived_editions_show_what_is_known_and_what_is_not() {
     assert_eq!(disposition, "inline; filename=\"bulletin-2021-ar.pdf\"");
     let none = site.get("/fr/search?q=%3Cscript%3E", "").await;
     assert!(none.body.contains("Aucun résultat") && !none.body.contains("<script>"));
+}
+
+#[tokio::test]
+async fn the_secretariat_prepares_and_the_organiser_releases_through_their_pages() {
+    let site = Site::demonstration().await;
+    stage::edition(&site.store, Phase::Embargo).await;
+    site.store
+        .clock
+        .set(stage::announcement().plus_seconds(-600));
+    let secretary = site.signed_in("s@example.ma", &[Role::Secretary]).await;
+    let organiser = site.signed_in("o@example.ma", &[Role::Organiser]).await;
+    let page = "/fr/organiser/2019/results";
+    assert_eq!(
+        site.get("/fr/organiser/results", &organiser)
+            .await
+            .location(),
+        page
+    );
+    let shown = site.get(page, &organiser).await;
+    assert!(shown.body.contains("Aurore secrète") && shown.body.contains("pas encore préparés"));
+    assert_eq!(shown.headers[header::CACHE_CONTROL], "no-store");
+    // Not prepared, and not the day yet: nothing is released, and the page says why.
+    let early = site.post(&format!("{page}/release"), &organiser, "").await;
+    assert_eq!(early.status, StatusCode::CONFLICT);
+    assert!(early.body.contains("date de proclamation"));
+    let prepared = site.post(&format!("{page}/prepare"), &secretary, "").await;
+    assert_eq!(
+        (prepared.status, prepared.location()),
+        (StatusCode::SEE_OTHER, page)
+    );
+    // The secretariat may look and prepare; releasing is not its business.
+    let refused = site.post(&format!("{page}/release"), &secretary, "").await;
+    assert_eq!(refused.status, StatusCode::FORBIDDEN);
+    let pdf = site.get(&format!("{page}/bulletin.pdf"), &secretary).await;
+    assert_eq!(pdf.headers[header::CONTENT_TYPE], "application/pdf");
+
+    site.store.clock.set(stage::announcement());
+    let asked = site.get(&format!("{page}/release"), &organiser).await;
+    assert!(asked.body.contains("ne se reprend pas"), "{}", asked.body);
+    let released = site.post(&format!("{page}/release"), &organiser, "").await;
+    assert_eq!(
+        (released.status, released.location()),
+        (StatusCode::SEE_OTHER, page)
+    );
+    assert!(
+        site.get("/fr/editions/2019", "")
+            .await
+            .body
+            .contains("Aurore secrète")
+    );
+    let again = site.post(&format!("{page}/release"), &organiser, "").await;
+    assert_eq!(again.status, StatusCode::CONFLICT);
+}
+
+#[tokio::test]
+async fn whoever_prepared_the_results_does_not_release_them() {
+    let site = Site::demonstration().await;
+    stage::edition(&site.store, Phase::Embargo).await;
+    site.store.clock.set(stage::announcement());
+    let organiser = site.signed_in("o@example.ma", &[Role::Organiser]).await;
+    let page = "/fr/organiser/2019/results";
+    site.post(&format!("{page}/prepare"), &organiser, "").await;
+    let refused = site.post(&format!("{page}/release"), &organiser, "").await;
+    assert_eq!(refused.status, StatusCode::CONFLICT);
+    assert!(refused.body.contains("une autre personne les proclame"));
+    assert_eq!(
+        site.get("/fr/editions/2019/results.json", "").await.status,
+        StatusCode::NOT_FOUND
+    );
 }

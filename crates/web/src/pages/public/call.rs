@@ -1,7 +1,10 @@
 //! The call of an edition as its page shows it: what holds, by when, with what weights.
 
 use super::words::Said;
-use crate::{route::Route, routes::public::RulesPdf};
+use crate::{
+    route::Route,
+    routes::{public::RulesPdf, rules::EditionRules},
+};
 use imtiyaz_domain::{
     Language, Phase, Stamp,
     specification::{Specification, Weight},
@@ -75,6 +78,8 @@ pub struct CallView {
     pub seats: Vec<Named>,
     /// The notes on what is an example.
     pub examples: Vec<Said>,
+    /// The rules as a page.
+    pub rules_href: String,
     /// The rules as PDF, by language name.
     pub rules: Vec<super::words::Link>,
     /// The specification's fingerprint.
@@ -138,6 +143,10 @@ impl CallView {
                 .iter()
                 .map(|e| said(&e.note))
                 .collect(),
+            rules_href: EditionRules {
+                year: specification.year,
+            }
+            .href(language),
             rules: [Language::Ar, Language::Fr]
                 .into_iter()
                 .map(|one| super::words::Link {
