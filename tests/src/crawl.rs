@@ -18,14 +18,15 @@ pub type Who<'a> = Option<&'a str>;
 /// Replaces what names a single thing by `*`.
 #[must_use]
 pub fn kind_of(path: &str) -> String {
-    let words: Vec<&str> = path
-        .split('/')
-        .map(|word| {
-            let is_id = word.len() >= 32 && word.chars().all(|c| c.is_ascii_hexdigit() || c == '-');
-            let is_number = !word.is_empty() && word.chars().all(|c| c.is_ascii_digit());
-            if is_id || is_number { "*" } else { word }
-        })
-        .collect();
+    // What stands behind these words names a single thing.
+    const COLLECTIONS: [&str; 4] = ["laureates", "participants", "sections", "evidence"];
+    let mut words: Vec<&str> = Vec::new();
+    for word in path.split('/') {
+        let is_id = word.len() >= 32 && word.chars().all(|c| c.is_ascii_hexdigit() || c == '-');
+        let is_number = !word.is_empty() && word.chars().all(|c| c.is_ascii_digit());
+        let is_item = words.last().is_some_and(|before| COLLECTIONS.contains(before));
+        words.push(if is_id || is_number || is_item { "*" } else { word });
+    }
     words.join("/")
 }
 

@@ -100,7 +100,7 @@ fn laureate(index: usize, number_: u32) -> Laureate {
         body_kind: text("مؤسسة عمومية", "établissement public"),
         project: text(project_ar, project_fr),
         reference: Some(number(number_)),
-        citation: if index % 2 == 0 {
+        citation: if index.is_multiple_of(2) {
             text(
                 "تثمّن اللجنة جودة الخدمة وسهولة الولوج إليها، وأثرها الملموس في تقليص آجال المعالجة من 15 يوما إلى 48 ساعة.",
                 "Le jury salue la qualité du service, sa simplicité d’accès et son effet mesurable : le délai de traitement est passé de 15 jours à 48 heures.",
