@@ -3,7 +3,7 @@
 mod board;
 mod decide;
 
-pub use board::{Board, BoardFilter, BoardRow, board};
+pub use board::{Board, BoardFilter, BoardRow, board, counts_of};
 pub use decide::{
     Admissibility, CheckAnswer, Screening, admit, disqualify, save_checks, screening,
 };

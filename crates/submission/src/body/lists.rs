@@ -112,6 +112,16 @@ pub async fn bodies(
     Ok((files, matching, counts))
 }
 
+/// How many bodies wait for the secretariat.
+///
+/// # Errors
+/// [`SubmissionError::Refused`].
+pub async fn waiting(store: &Store, actor: &Actor) -> Result<u64, SubmissionError> {
+    allow(actor, Action::VerifyBodies, &Resource::PLATFORM)?;
+    let pending = body::Entity::find().filter(body::Column::Status.eq(BodyStatus::Pending.code()));
+    Ok(pending.count(store.read()).await?)
+}
+
 /// One body, for its own people and for the secretariat.
 ///
 /// # Errors

@@ -135,7 +135,6 @@ async fn keep(
         reason: Set(reason.to_owned()),
         created_at: Set(uow.now().micros()),
         created_by: Set(uow.actor().account.map(|account| account.raw())),
-        ..Default::default()
     }
     .insert(uow.tx())
     .await?;

@@ -145,7 +145,6 @@ pub async fn extend(
         reason_fr: Set(reason.fr.clone()),
         decided_at: Set(uow.now().micros()),
         decided_by: Set(actor.account.map(|account| account.raw())),
-        ..Default::default()
     }
     .insert(uow.tx())
     .await?;

@@ -231,7 +231,6 @@ pub(super) async fn keep_version(
             .actor()
             .account
             .map_or(uuid::Uuid::nil(), |account| account.raw())),
-        ..Default::default()
     }
     .insert(uow.tx())
     .await?;

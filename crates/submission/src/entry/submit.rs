@@ -106,7 +106,6 @@ pub async fn submit(
         submitted_by: Set(actor
             .account
             .map_or(uuid::Uuid::nil(), |account| account.raw())),
-        ..Default::default()
     }
     .insert(uow.tx())
     .await?;

@@ -130,6 +130,43 @@ pub async fn board(
     })
 }
 
+/// The entries of every edition whose board the actor reads, by state: one query.
+///
+/// # Errors
+/// [`SubmissionError::Store`].
+pub async fn counts_of(
+    store: &Store,
+    actor: &Actor,
+    editions: &[EditionFile],
+) -> Result<BTreeMap<EditionId, Counts>, SubmissionError> {
+    let read = editions
+        .iter()
+        .filter(|file| allow(actor, Action::ReadBoard, &file.resource()).is_ok());
+    let groups: Vec<(uuid::Uuid, String, i64)> = entry::Entity::find()
+        .select_only()
+        .column(entry::Column::EditionId)
+        .column(entry::Column::State)
+        .column_as(entry::Column::Id.count(), "count")
+        .filter(entry::Column::EditionId.is_in(read.map(|file| file.id.raw())))
+        .group_by(entry::Column::EditionId)
+        .group_by(entry::Column::State)
+        .into_tuple()
+        .all(store.read())
+        .await?;
+    let mut counts: BTreeMap<EditionId, Counts> = BTreeMap::new();
+    for (edition, state, count) in groups {
+        if let Some(state) = EntryState::from_code(&state) {
+            let count = u64::try_from(count).unwrap_or(0);
+            counts
+                .entry(EditionId::from(edition))
+                .or_default()
+                .0
+                .insert(state, count);
+        }
+    }
+    Ok(counts)
+}
+
 fn filtered(id: EditionId, filter: &BoardFilter) -> sea_orm::Select<entry::Entity> {
     let mut query = entry::Entity::find().filter(entry::Column::EditionId.eq(id.raw()));
     if let Some(state) = filter.state {

@@ -528,7 +528,7 @@ impl Articles<'_> {
             common.checked_mul(below / pair.0)
         });
         let parts = |one: Weight| {
-            Some(i128::from(one.numerator).checked_mul(common? / i128::from(one.denominator))?)
+            i128::from(one.numerator).checked_mul(common? / i128::from(one.denominator))
         };
         let sum = all
             .iter()

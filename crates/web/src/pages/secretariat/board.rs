@@ -9,7 +9,10 @@ use crate::{
     view::{Crumb, EditionLabel, View},
 };
 use axum::response::Response;
-use imtiyaz_domain::{EntryState, Language};
+use imtiyaz_domain::{
+    EntryState, Language,
+    policy::{Action, Verdict, decide},
+};
 use imtiyaz_language::{Args, datetime, text};
 use imtiyaz_submission::screening::{self, BoardFilter};
 use serde::Serialize;
@@ -196,6 +199,8 @@ pub async fn get(page: Page, route: Board) -> Result<Response, Fault> {
             ],
         )
     });
+    // The organiser sees how many there are, not what is in them.
+    let reads = decide(&page.actor(), Action::ReadEntry, &file.resource()) == Verdict::Allow;
     let states = EntryState::ALL.iter().map(|one| {
         let label = format!(
             "{} ({})",
@@ -244,7 +249,7 @@ pub async fn get(page: Page, route: Board) -> Result<Response, Fault> {
             .map(|row| EntryRow {
                 reference: row.reference.map(|reference| reference.to_string()),
                 title: title_or(language, &row.title),
-                href: (row.state != EntryState::Draft).then(|| page.href(&ScreenEntry { entry: row.id })),
+                href: (reads && row.state != EntryState::Draft).then(|| page.href(&ScreenEntry { entry: row.id })),
                 body: row.body.get(language).to_owned(),
                 category: name_of(&row.category),
                 state: row.state.code(),

@@ -9,7 +9,7 @@ use crate::{
     view::View,
 };
 use axum::response::Response;
-use imtiyaz_domain::{BodyStatus, EntryState, Language, Phase, Role};
+use imtiyaz_domain::{EntryState, Language, Phase, Role};
 use imtiyaz_language::{Args, remaining, text};
 use imtiyaz_submission::{body, screening};
 use serde::Serialize;
@@ -82,9 +82,7 @@ pub async fn get(page: Page) -> Result<Response, Fault> {
         editions: Vec::new(),
     };
     if actor.has_anywhere(Role::Secretary) {
-        let (_, _, counts) =
-            body::bodies(page.store(), &actor, &body::BodyFilter::default()).await?;
-        let pending = counts.get(&BodyStatus::Pending).copied().unwrap_or(0);
+        let pending = body::waiting(page.store(), &actor).await?;
         let href = with_query(&page.href(&Bodies {}), &[("status", "pending")]);
         view.bodies = Some(json!({
             "label": page.t("secretariat-to-verify"),
@@ -92,20 +90,18 @@ pub async fn get(page: Page) -> Result<Response, Fault> {
             "mark": pending.to_string(),
         }));
     }
-    // Editions under way: rarely more than one or two at a time.
-    for file in page.store().editions().await? {
+    let editions = page.store().editions().await?;
+    let counted = screening::counts_of(page.store(), &actor, &editions).await?;
+    for file in editions {
         if matches!(
             file.phase,
             Phase::Archived | Phase::Cancelled | Phase::Preparation
         ) {
             continue;
         }
-        let filter = screening::BoardFilter::default();
-        let Ok(board) = screening::board(page.store(), &actor, file.id, &filter).await else {
-            continue;
-        };
+        let counts = counted.get(&file.id).cloned().unwrap_or_default();
         let board_href = page.href(&Board { year: file.year() });
-        let submitted = board.counts.of(EntryState::Submitted);
+        let submitted = counts.of(EntryState::Submitted);
         let mut actions = Vec::new();
         if submitted > 0 {
             actions.push(json!({
@@ -116,8 +112,8 @@ pub async fn get(page: Page) -> Result<Response, Fault> {
         }
         let figures = EntryState::ALL
             .iter()
-            .filter(|state| board.counts.of(**state) > 0)
-            .map(|state| json!({"value": board.counts.of(*state).to_string(), "label": page.t(&format!("entry-state-{state}"))}))
+            .filter(|state| counts.of(**state) > 0)
+            .map(|state| json!({"value": counts.of(*state).to_string(), "label": page.t(&format!("entry-state-{state}"))}))
             .collect();
         let calendar = &file.specification.calendar;
         let due = match file.phase {
