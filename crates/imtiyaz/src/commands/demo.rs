@@ -43,16 +43,15 @@ pub async fn run(args: DemoArgs) -> anyhow::Result<Code> {
     // The story's time runs on from its last event, at the machine's speed.
     let last = last_event(&open::store(data).await?).await?;
     let settings = open::settings(data)?.with_artificial_time();
-    let store = open::store_on(
-        settings,
-        Arc::new(StoryClock::running_from(last.plus_seconds(60))),
-        Arc::new(SystemEntropy),
-    )
-    .await?;
+    let clock = Arc::new(StoryClock::running_from(last.plus_seconds(60)));
+    let store = open::store_on(settings, clock.clone(), Arc::new(SystemEntropy)).await?;
     let site = Site::listen(&args.serve).await?;
     println!("{}", site.address);
     greet(&site.address, &store, begun).await?;
+    let calendar = store.clone();
+    let calendar = tokio::spawn(async move { clock.follow(calendar).await });
     site.serve(store, &args.serve, true).await?;
+    calendar.abort();
     Ok(exit::SUCCESS)
 }
 
