@@ -4,13 +4,14 @@ use anyhow::{Context as _, bail, ensure};
 use chromiumoxide::{
     Browser, BrowserConfig, Element, Page,
     cdp::browser_protocol::{
-        dom::SetFileInputFilesParams,
+        dom::{GetContentQuadsParams, ScrollIntoViewIfNeededParams, SetFileInputFilesParams},
         emulation::{SetDeviceMetricsOverrideParams, SetScriptExecutionDisabledParams},
         input::InsertTextParams,
         network::ClearBrowserCookiesParams,
         page::CaptureScreenshotFormat,
         target::CreateTargetParams,
     },
+    layout::Point,
     page::ScreenshotParams,
 };
 use futures_util::StreamExt as _;
@@ -336,7 +337,7 @@ impl Tab {
     /// When there is no such field.
     pub async fn fill(&self, selector: &str, text: &str) -> anyhow::Result<()> {
         let field = self.find(selector).await?;
-        field.scroll_into_view().await?;
+        self.bring_into_view(&field).await?;
         field.focus().await?;
         self.value::<bool>(&format!(
             "(e => {{ e.value = ''; return true }})(document.querySelector({}))",
@@ -373,8 +374,27 @@ impl Tab {
     /// When there is no such thing.
     pub async fn tick(&self, selector: &str) -> anyhow::Result<()> {
         let thing = self.find(selector).await?;
-        thing.scroll_into_view().await?;
-        thing.click().await?;
+        self.bring_into_view(&thing).await?;
+        let params = GetContentQuadsParams::builder()
+            .backend_node_id(thing.backend_node_id)
+            .build();
+        let quads = self.page.execute(params).await?.result.quads;
+        // What is written over several lines has a box per line; the first will do.
+        let corners = quads
+            .first()
+            .with_context(|| format!("{selector} is not shown"))?
+            .inner();
+        let middle = |from: usize| corners.iter().skip(from).step_by(2).sum::<f64>() / 4.0;
+        self.page.click(Point::new(middle(0), middle(1))).await?;
+        Ok(())
+    }
+
+    /// Scrolls by the browser itself: the usual way needs the page's scripts.
+    async fn bring_into_view(&self, thing: &Element) -> anyhow::Result<()> {
+        let params = ScrollIntoViewIfNeededParams::builder()
+            .backend_node_id(thing.backend_node_id)
+            .build();
+        self.page.execute(params).await?;
         Ok(())
     }
 

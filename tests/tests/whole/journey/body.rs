@@ -275,9 +275,12 @@ async fn violations_are_linked(scene: &Scene, tab: &Tab, id: &str) -> anyhow::Re
     );
     let mut pages: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for link in &links {
-        let (page, field) = link
-            .split_once('#')
-            .with_context(|| format!("{link} names no field"))?;
+        // Files are attached on a page of their own: there the field is the one of the form.
+        let (page, field) = match link.split_once('#') {
+            Some(found) => found,
+            None if link.contains("/evidence/") => (link.as_str(), "f-file"),
+            None => bail!("{link} names no field"),
+        };
         pages.entry(page).or_default().push(field);
     }
     for (page, fields) in pages {
