@@ -1,7 +1,7 @@
 //! The way of the results into the open: prepared and previewed under embargo, released by
 //! another person, and told to the bodies.
 
-use crate::{PublicationError, compile};
+use crate::{PublicationError, compile, papers};
 use imtiyaz_domain::{
     AccountId, Actor, EditionId, EntryState, Event, Language, LetterKind, Localized, Notice,
     Outcome, Phase, Recipient, Stamp, canonical,
@@ -231,6 +231,7 @@ pub async fn release(
     published.version = Set(version + 1);
     published.update(uow.tx()).await?;
     tell_bodies(&mut uow, rows.entries(), &record).await?;
+    papers::issue(&mut uow, &record, id).await?;
     uow.record(
         Event::new("results.released", id)
             .in_edition(id)

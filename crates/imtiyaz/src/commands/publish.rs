@@ -8,7 +8,7 @@ use crate::{
 use anyhow::Context as _;
 use imtiyaz_documents::Rules;
 use imtiyaz_domain::Language;
-use imtiyaz_publication::{Archive, Palmares, bundle, open_data};
+use imtiyaz_publication::{Archive, Palmares, bundle, open_data, papers::issued_bulletin};
 use imtiyaz_store::checkpoints;
 use std::fs;
 
@@ -42,8 +42,11 @@ pub async fn run(args: &PublishArgs) -> anyhow::Result<Code> {
         };
         let rules = imtiyaz_documents::rules(&rules, language)?;
         papers.push((format!("rules-{year}-{code}.pdf"), rules.bytes));
-        let bulletin = edition.bulletin(language)?;
-        papers.push((format!("bulletin-{year}-{code}.pdf"), bulletin.bytes));
+        let bulletin = match issued_bulletin(&store, file.id, language).await? {
+            Some(issued) => issued,
+            None => edition.bulletin(language)?.bytes,
+        };
+        papers.push((format!("bulletin-{year}-{code}.pdf"), bulletin));
     }
     let (json, csv) = (
         format!("results-{year}.json"),

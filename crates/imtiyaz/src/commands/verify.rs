@@ -44,17 +44,16 @@ fn words(report: &Report, language: Language) -> String {
     let mut out = String::new();
     let mut line = |mark: &str, text: String| out.push_str(&format!("{mark:<4}{text}\n"));
     for check in Check::ALL {
-        let mut findings = report.of(check).peekable();
-        let mark = match findings.peek() {
-            None if report.year.is_none() => "?",
-            None => "ok",
-            Some(_) => "NO",
+        let mark = match report.outcome(check) {
+            None => "?",
+            Some(true) => "ok",
+            Some(false) => "NO",
         };
         line(
             mark,
             say(&format!("bundle-check-{}", check.code()), Args::new()),
         );
-        for finding in findings {
+        for finding in report.of(check) {
             let args = Args::new().with("about", finding.about.as_str());
             let key = format!("bundle-finding-{}", finding.code);
             line("", format!("- {}", say(&key, args)));

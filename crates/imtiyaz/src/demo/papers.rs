@@ -2,10 +2,10 @@
 
 use super::{YEAR, stage::Stage};
 use anyhow::Context as _;
-use imtiyaz_documents::{Bulletin, Rules};
+use imtiyaz_documents::Rules;
 use imtiyaz_domain::{Language, Phase, Role, Stamp};
 use imtiyaz_jury::minutes;
-use imtiyaz_publication::{bundle, open_data};
+use imtiyaz_publication::{bundle, open_data, papers};
 use imtiyaz_store::checkpoints;
 use std::{fs, path::Path};
 
@@ -58,20 +58,11 @@ pub async fn write(stage: &Stage, folder: &Path) -> anyhow::Result<Vec<String>> 
         let preview = imtiyaz_publication::preview(&stage.store, &organiser, file.id).await?;
         let preview = preview.context("no results")?;
         let record = preview.record.context("no results")?;
-        let created = preview.released_at.unwrap_or(preview.announcement);
         for language in [Language::Ar, Language::Fr] {
-            let bulletin = Bulletin {
-                results: &record.results,
-                jury: &record.jury,
-                entries: &record.entries,
-                participation: Some(&record.participation),
-                fingerprint: Some(&record.fingerprint),
-                created,
-            };
-            let paper = imtiyaz_documents::bulletin(&bulletin, language)?;
+            let issued = papers::issued_bulletin(&stage.store, file.id, language).await?;
             put(
                 format!("bulletin-{YEAR}-{}.pdf", language.code()),
-                &paper.bytes,
+                &issued.context("the bulletins are not issued")?,
             )?;
         }
         put(

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{PublicationError, open_data, papers};
 use imtiyaz_domain::{
-    ConflictLevel, EditionId, EntryId, Key, Language, Reference, Specification, Stamp,
+    ConflictLevel, EditionId, EntryId, Key, Reference, Specification,
     canonical::{hex, sha256_hex},
     edition::Obstacle,
     jury::{ConflictRuling, SeatDuty, recused},
@@ -58,7 +58,6 @@ pub async fn bundle(store: &Store, id: EditionId) -> Result<Vec<u8>, Publication
         store,
         keys: &keys,
         size: last.size,
-        released: Stamp::from_micros(last.created_at),
         file,
     };
     let mut members = Members::new();
@@ -88,7 +87,6 @@ struct Source<'a> {
     file: EditionFile,
     /// The log is published as it was when the results were released.
     size: i64,
-    released: Stamp,
 }
 
 /// What the log says that other members repeat.
@@ -269,37 +267,24 @@ impl Source<'_> {
         let csv = open_data::entries_csv(&record.entries);
         put(members, member::ENTRIES_CSV, csv);
         put(members, member::RESULTS, kept.results);
-        put(
-            members,
-            member::DOCUMENTS,
-            text(&self.documents(&record).await?),
-        );
+        put(members, member::DOCUMENTS, text(&self.documents().await?));
         Ok(())
     }
 
-    /// The digests of the papers: the bulletins as they are printed, the minutes as frozen.
-    async fn documents(
-        &self,
-        record: &PublicRecord,
-    ) -> Result<Vec<DocumentLine>, PublicationError> {
-        let mut papers = Vec::new();
-        for language in [Language::Ar, Language::Fr] {
-            papers.push(DocumentLine {
-                name: format!("bulletin-{}-{}.pdf", self.year(), language.code()),
-                sha256: sha256_hex(&papers::bulletin(record, self.released, language)?.bytes),
-            });
-        }
-        let minutes = document::Entity::find()
+    /// The digests of the papers: the bulletins as they were issued, the minutes as frozen.
+    async fn documents(&self) -> Result<Vec<DocumentLine>, PublicationError> {
+        let kept = document::Entity::find()
             .filter(document::Column::EditionId.eq(self.file.id.raw()))
-            .filter(document::Column::Kind.eq(MINUTES))
+            .filter(document::Column::Kind.is_in([MINUTES, papers::BULLETIN]))
             .all(self.store.read())
             .await?;
-        papers.extend(minutes.into_iter().map(|row| DocumentLine {
+        let lines = kept.into_iter().map(|row| DocumentLine {
             name: row.name,
             sha256: row.sha256,
-        }));
-        papers.sort();
-        Ok(papers)
+        });
+        let mut lines: Vec<DocumentLine> = lines.collect();
+        lines.sort();
+        Ok(lines)
     }
 }
 

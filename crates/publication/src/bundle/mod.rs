@@ -33,6 +33,7 @@ pub const REVEALED: &[&str] = &[
     "edition.concluded",
     "minutes.frozen",
     "results.prepared",
+    "document.issued",
     "results.released",
 ];
 

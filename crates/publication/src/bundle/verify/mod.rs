@@ -102,6 +102,8 @@ pub struct Report {
     pub key_is_expected: bool,
     /// Everything that does not hold.
     pub findings: Vec<Finding>,
+    /// What could not be checked, because something it needs cannot be read.
+    pub unchecked: Vec<Check>,
     /// Prizes on which the jury departed from the ranking: allowed, to be asked about.
     pub departures: Vec<String>,
     /// Events of the log.
@@ -126,6 +128,20 @@ impl Report {
         self.findings.iter().filter(move |f| f.check == check)
     }
 
+    /// Whether a check holds; `None` when it could not be made.
+    #[must_use]
+    pub fn outcome(&self, check: Check) -> Option<bool> {
+        if self.of(check).next().is_some() {
+            Some(false)
+        } else {
+            (!self.unchecked.contains(&check)).then_some(true)
+        }
+    }
+
+    fn checked(&mut self, checks: &[Check]) {
+        self.unchecked.retain(|check| !checks.contains(check));
+    }
+
     fn find(&mut self, check: Check, code: &'static str, about: impl ToString) {
         let about = about.to_string();
         self.findings.push(Finding { check, code, about });
@@ -136,27 +152,33 @@ impl Report {
 /// held against the key that it brings itself.
 #[must_use]
 pub fn verify(bytes: &[u8], expected: Option<PublicKey>) -> Report {
-    let mut report = Report::default();
-    let Some(members) = zip::read(bytes) else {
+    let mut report = Report {
+        unchecked: Check::ALL.to_vec(),
+        ..Report::default()
+    };
+    if let Some(members) = zip::read(bytes) {
+        check_all(&Bundle { members }, expected, &mut report);
+    } else {
         report.find(Check::Files, "container", "");
-        return report;
-    };
-    let bundle = Bundle { members };
-    let key = bundle.signature(expected, &mut report);
-    let Some(rules) = bundle.rules(&mut report) else {
-        return report;
-    };
-    report.year = Some(rules.year);
-    let Some(log) = log::read(&bundle, &rules, &key, &mut report) else {
-        return report;
-    };
-    let Some(jury) = jury::read(&bundle, &log, &rules, &mut report) else {
-        return report;
-    };
-    outcome::check(&bundle, &log, &jury, &rules, &mut report);
+    }
     report.findings.sort();
     report.findings.dedup();
     report
+}
+
+/// One check after the other; `None` where the rest cannot be checked.
+fn check_all(bundle: &Bundle, expected: Option<PublicKey>, report: &mut Report) -> Option<()> {
+    let key = bundle.signature(expected, report);
+    report.checked(&[Check::Files, Check::Key]);
+    let rules = bundle.rules(report)?;
+    report.year = Some(rules.year);
+    let log = log::read(bundle, &rules, &key, report)?;
+    report.checked(&[Check::Rules, Check::Log, Check::Checkpoints]);
+    let jury = jury::read(bundle, &log, &rules, report)?;
+    report.checked(&[Check::Seals, Check::Close, Check::Recusals]);
+    outcome::check(bundle, &log, &jury, &rules, report)?;
+    report.checked(&[Check::Ranking, Check::Decisions, Check::Results]);
+    Some(())
 }
 
 /// The members of the bundle under verification.

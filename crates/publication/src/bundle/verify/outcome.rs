@@ -18,22 +18,21 @@ use imtiyaz_ranking::Decimal;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
-/// Checks ranking, decisions, results and papers.
+/// Checks ranking, decisions, results and papers; `None` when the results cannot be read.
 pub(super) fn check(
     bundle: &Bundle,
     log: &Log,
     jury: &Jury,
     rules: &Specification,
     report: &mut Report,
-) {
-    let Some(record) = released(bundle, log, rules, report) else {
-        return;
-    };
+) -> Option<()> {
+    let record = released(bundle, log, rules, report)?;
     let ranking = ranking(bundle, jury, &record, rules, report);
     scores(bundle, jury, rules, report);
     decisions(bundle, log, &record, &ranking, rules, report);
     published_scores(&record, &ranking, report);
     papers(bundle, log, report);
+    Some(())
 }
 
 /// The results are those whose digest was logged at the release, and their tables say the same.
@@ -305,13 +304,18 @@ fn published_scores(record: &PublicRecord, ranking: &[RankedCategory], report: &
     }
 }
 
-/// The minutes listed among the papers are those that were frozen.
+/// The papers that are listed are those that were issued and frozen.
 fn papers(bundle: &Bundle, log: &Log, report: &mut Report) {
     let lines: Option<Vec<DocumentLine>> = bundle.record(member::DOCUMENTS, Check::Results, report);
     let Some(lines) = lines else { return };
-    for event in log.of("minutes.frozen") {
-        if !lines.iter().any(|line| line.sha256 == event.word("sha256")) {
-            report.find(Check::Results, "document-missing", event.word("number"));
-        }
+    let mut logged: Vec<&str> = Vec::new();
+    for action in ["minutes.frozen", "document.issued"] {
+        logged.extend(log.of(action).map(|event| event.word("sha256")));
+    }
+    let mut listed: Vec<&str> = lines.iter().map(|line| line.sha256.as_str()).collect();
+    logged.sort_unstable();
+    listed.sort_unstable();
+    if logged != listed {
+        report.find(Check::Results, "documents-differ", member::DOCUMENTS);
     }
 }

@@ -42,11 +42,18 @@ pub async fn bulletin(
     let (snapshot, edition) = published(&page, route.year).await?;
     let language = page.language();
     let keep = lasting(&edition);
+    let name = format!("bulletin-{}-{}.pdf", route.year, language.code());
+    if let Some(running) = snapshot.palmares.running(route.year).filter(|_| keep)
+        && let Some(issued) = papers::issued_bulletin(page.store(), running.id, language).await?
+    {
+        return Ok(showcase::file(
+            &page, &headers, &snapshot, keep, PDF, &name, issued,
+        ));
+    }
     // Setting a paper is work of some milliseconds: not on a thread that serves others.
     let paper = tokio::task::spawn_blocking(move || edition.bulletin(language))
         .await
         .map_err(Fault::internal)??;
-    let name = format!("bulletin-{}-{}.pdf", route.year, language.code());
     Ok(showcase::file(
         &page,
         &headers,
