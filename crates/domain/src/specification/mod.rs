@@ -12,6 +12,7 @@ mod fault;
 mod fingerprint;
 mod form;
 mod jury;
+mod literal;
 mod nearest;
 mod prizes;
 mod read;
