@@ -6,7 +6,7 @@ use crate::{
     sheets::{self, Sheet, access},
 };
 use imtiyaz_domain::{
-    Actor, Answer, EntryId, Key, Localized, Reference, SeatId,
+    Actor, Answer, Answers, EntryId, Key, Localized, Reference, SeatId,
     entry::{AttachedFile, Snapshot},
     policy::Action,
     specification::{Category, Criterion, Field, Section, Visibility},
@@ -34,7 +34,8 @@ pub struct Reading {
     pub entry: EntryHead,
     /// Its category.
     pub category: Category,
-    /// What the body answered, as it was frozen at submission.
+    /// What the body answered, as it was frozen at submission; passwords for demonstrations are
+    /// sealed.
     pub sections: Vec<ReadSection>,
     /// The evidence.
     pub files: Vec<AttachedFile>,
@@ -67,6 +68,8 @@ pub async fn open(store: &Store, actor: &Actor, entry: EntryId) -> Result<Readin
         .category(&row.category)
         .cloned()
         .ok_or_else(|| corrupt("category"))?;
+    let mut snapshot = snapshot;
+    add_passwords(&mut snapshot, &row.answers);
     let sections = read_sections(specification, &snapshot);
     let visible = |file: &AttachedFile| {
         specification
@@ -112,6 +115,19 @@ pub async fn open(store: &Store, actor: &Actor, entry: EntryId) -> Result<Readin
         seat: access.seat,
         edition: access.edition,
     })
+}
+
+/// The frozen snapshot is hashed and published without passwords for demonstrations; their sealed
+/// form stays with the entry, for those who judge it.
+fn add_passwords(snapshot: &mut Snapshot, answers: &str) {
+    let kept: Answers = serde_json::from_str(answers).unwrap_or_default();
+    for (field, answer) in &mut snapshot.answers {
+        if let (Answer::Access { sealed, .. }, Some(Answer::Access { sealed: kept, .. })) =
+            (answer, kept.get(field))
+        {
+            sealed.clone_from(kept);
+        }
+    }
 }
 
 fn read_sections(

@@ -71,6 +71,7 @@ jury-to-sheet = إلى بطاقة التنقيط
 jury-serves = يعتمد في تقييم معيار: { $criterion }
 jury-evidence = الوثائق المرفقة
 jury-login = اسم المستعمل:
+jury-password = كلمة السر:
 jury-nothing-to-read = لا يتضمن هذا الملف أجوبة موجهة للجنة.
 jury-sheet = بطاقة التنقيط
 jury-scale = سلم التنقيط

@@ -63,6 +63,7 @@ jury-to-sheet = Go to the score sheet
 jury-serves = Serves to judge the criterion: { $criterion }
 jury-evidence = Evidence
 jury-login = Login:
+jury-password = Password:
 jury-nothing-to-read = This entry holds no answers for the jury.
 jury-sheet = Score sheet
 jury-scale = Scale of scores

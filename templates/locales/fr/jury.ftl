@@ -63,6 +63,7 @@ jury-to-sheet = Aller à la grille de notation
 jury-serves = Sert à juger le critère : { $criterion }
 jury-evidence = Pièces jointes
 jury-login = Identifiant :
+jury-password = Mot de passe :
 jury-nothing-to-read = Ce dossier ne contient pas de réponse destinée au jury.
 jury-sheet = Grille de notation
 jury-scale = Échelle des notes

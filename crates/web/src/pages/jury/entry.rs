@@ -12,7 +12,7 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 use imtiyaz_domain::{
-    Answer, Language, Mark,
+    Answer, EntryId, Language, Mark,
     specification::{Anchor, CommentRule, Criterion, Field, FieldKind, Scale},
 };
 use imtiyaz_jury::{
@@ -71,6 +71,8 @@ pub enum Shown {
         href: String,
         /// As whom.
         login: String,
+        /// With which password; empty when there is none.
+        password: String,
     },
 }
 
@@ -341,6 +343,7 @@ fn samples(language: Language) -> Vec<(&'static str, EntryView)> {
                     answer: Shown::Access {
                         href: "https://demo.example.ma".to_owned(),
                         login: "jury".to_owned(),
+                        password: "امتياز-2019".to_owned(),
                     },
                 },
             ],
@@ -483,7 +486,8 @@ fn sheet_total(
     total_text(language, &(&sum / &weights), scale.max, scale.decimals)
 }
 
-fn shown(field: &Field, answer: &Answer, language: Language) -> Shown {
+fn shown(page: &Page, entry: EntryId, field: &Field, answer: &Answer) -> Shown {
+    let language = page.language();
     match answer {
         Answer::Text { text } if matches!(field.kind, FieldKind::Link) => {
             Shown::Link { href: text.clone() }
@@ -543,9 +547,19 @@ fn shown(field: &Field, answer: &Answer, language: Language) -> Shown {
             },
             rows: rows.clone(),
         },
-        Answer::Access { address, login, .. } => Shown::Access {
+        Answer::Access {
+            address,
+            login,
+            sealed,
+        } => Shown::Access {
             href: address.clone(),
             login: login.clone(),
+            // A password sealed with another key is as good as none.
+            password: page
+                .state()
+                .accounts()
+                .unseal_text(entry, sealed)
+                .unwrap_or_default(),
         },
     }
 }
@@ -611,7 +625,7 @@ fn view(page: &Page, route: &JuryEntry, reading: &Reading, typed: Option<&Conten
                     .map(|(field, answer)| ReadField {
                         label: field.label.get(language).to_owned(),
                         criterion: field.criterion.as_ref().and_then(name_of),
-                        answer: shown(field, answer, language),
+                        answer: shown(page, entry, field, answer),
                     })
                     .collect(),
             })
