@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use sha2::{Digest, Sha256};
 
-use crate::exact::Decimal;
+use crate::decimal::Decimal;
 use crate::panel::Panel;
 use crate::rule::Rule;
 

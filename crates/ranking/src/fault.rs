@@ -1,6 +1,6 @@
 //! What can be wrong with score sheets or with a rule: every fault has a code, a place and its facts.
 
-use crate::exact::Decimal;
+use crate::decimal::Decimal;
 
 /// One fault of the input. A caller gets all of them at once, ordered by row.
 ///

@@ -17,6 +17,12 @@
 //! the rule asks for is incomplete: it has no score and no place, and a substitute must read it.
 //! Entries with the same published score go through the rule's tie chain ([`TieBreak`]).
 //!
+//! **Advisory, beside it.** [`calibration`] (severity, chances of places), [`Ranking::stability`]
+//! (what calls for a deliberation), [`agreement`], [`jurors`] (flags), [`votes`] (ballots counted),
+//! [`Rasch`], [`rehearsal`] (a jury invented before it sits). These use floating point made of basic
+//! operations in a fixed order, so that they too are the same to the last bit everywhere. Each method
+//! has its page in `docs/judging.md`.
+//!
 //! **How to add a method.** Add a variant to [`Method`] with its source in the doc comment, its word
 //! in [`Method::word`] and [`Rule::from_toml`], its mean in `robust.rs`, its line in the canonical
 //! form of the rule, and a case with a published answer.
@@ -60,6 +66,7 @@
 
 pub mod agreement;
 pub mod calibration;
+mod decimal;
 mod deliberation;
 mod digest;
 mod exact;
@@ -77,6 +84,7 @@ pub mod rehearsal;
 mod report;
 mod robust;
 mod rounds;
+mod rows;
 mod rule;
 mod rule_file;
 mod stability;
@@ -85,8 +93,9 @@ mod ties;
 pub mod votes;
 mod working;
 
+pub use decimal::Decimal;
 pub use deliberation::{Stability, Trigger};
-pub use exact::{Decimal, Exact};
+pub use exact::Exact;
 pub use fault::{Fault, Faults, RuleFault};
 pub use normalise::{Normalisation, normalise};
 pub use numeric::random::Random;

@@ -1,7 +1,8 @@
 //! The official ranking: from checked sheets to places, in exact arithmetic, rounded once.
 
+use crate::decimal::Decimal;
 use crate::digest;
-use crate::exact::{Decimal, Exact};
+use crate::exact::Exact;
 use crate::fault::Faults;
 use crate::panel::{Panel, Sheet, quotient};
 use crate::rule::{Method, Rule};

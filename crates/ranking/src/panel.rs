@@ -7,9 +7,11 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::exact::{Decimal, Exact};
+use crate::decimal::Decimal;
+use crate::exact::Exact;
 use crate::fault::{Fault, Faults};
-use crate::rule::{Method, Rule, Scale, integer_weights};
+use crate::rows::{ByEntry, sorted, units};
+use crate::rule::{Method, Rule, integer_weights};
 use crate::table::{Row, ScoreTable};
 
 /// Sheets a rule can rank: complete ones in `sheets`, the others in `void`.
@@ -295,102 +297,6 @@ fn groups(rule: &Rule) -> Option<Vec<Group>> {
                 needs: rule.min_sheets.max(1),
             }]
         }
-    })
-}
-
-/// Names in their order, and for each name its place there.
-fn sorted(names: &[String]) -> (Vec<String>, Vec<u32>) {
-    let mut order: Vec<usize> = (0..names.len()).collect();
-    order.sort_by(|a, b| names[*a].cmp(&names[*b]));
-    let mut place = vec![0u32; names.len()];
-    for (rank, &at) in (0u32..).zip(&order) {
-        place[at] = rank;
-    }
-    (
-        order.into_iter().map(|at| names[at].clone()).collect(),
-        place,
-    )
-}
-
-/// The rows of each entry, under the panel's indices.
-struct ByEntry<'a> {
-    table: &'a ScoreTable,
-    entry_at: &'a [u32],
-    juror_at: &'a [u32],
-    /// Row numbers by entry, and where each entry's begin.
-    order: Vec<u32>,
-    start: Vec<usize>,
-}
-
-impl<'a> ByEntry<'a> {
-    fn of(table: &'a ScoreTable, entry_at: &'a [u32], juror_at: &'a [u32]) -> Self {
-        let entry_of = |row: &Row| entry_at[row.entry as usize] as usize;
-        let mut start = vec![0usize; entry_at.len() + 1];
-        for row in &table.rows {
-            start[entry_of(row) + 1] += 1;
-        }
-        for entry in 1..start.len() {
-            start[entry] += start[entry - 1];
-        }
-        let mut next = start.clone();
-        let mut order = vec![0u32; table.rows.len()];
-        for (at, row) in (0u32..).zip(&table.rows) {
-            let slot = &mut next[entry_of(row)];
-            order[*slot] = at;
-            *slot += 1;
-        }
-        Self {
-            table,
-            entry_at,
-            juror_at,
-            order,
-            start,
-        }
-    }
-
-    /// Fills the buffer with one entry's rows, sorted by juror, criterion and line.
-    fn rows(&self, entry: usize, buffer: &mut Vec<Row>) {
-        buffer.clear();
-        let own = &self.order[self.start[entry]..self.start[entry + 1]];
-        buffer.extend(own.iter().map(|at| {
-            let row = self.table.rows[*at as usize];
-            Row {
-                entry: self.entry_at[row.entry as usize],
-                juror: self.juror_at[row.juror as usize],
-                ..row
-            }
-        }));
-        buffer.sort_unstable_by_key(|r| (r.juror, r.criterion, r.line));
-    }
-}
-
-/// A score in units of the scale, or what is wrong with it.
-fn units(
-    score: Decimal,
-    decimals: u8,
-    [min, max, step]: [i64; 3],
-    rule: &Rule,
-    row: u64,
-) -> Result<i64, Fault> {
-    // On the scale's own unit almost always, so that comparisons are of integers.
-    let on_step = |units: &i64| (min..=max).contains(units) && (units - min) % step == 0;
-    if let Some(units) = score.units_at(decimals).filter(on_step) {
-        return Ok(units);
-    }
-    let Scale { min, max, step } = rule.scale;
-    if score < min || score > max {
-        return Err(Fault::OffScale {
-            row,
-            score,
-            min,
-            max,
-        });
-    }
-    Err(Fault::OffStep {
-        row,
-        score,
-        step,
-        min,
     })
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::exact::Decimal;
+use crate::decimal::Decimal;
 use crate::numeric::functions::exp;
 use crate::table::ScoreTable;
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::exact::Decimal;
+use crate::decimal::Decimal;
 use crate::official::{Ranked, Ranking, Status};
 use crate::ties::TieStepBy;
 

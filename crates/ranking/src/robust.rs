@@ -1,6 +1,7 @@
 //! Means that bound what one juror can do: the clip rule and the trimmed mean, exact.
 
-use crate::exact::{Decimal, Exact};
+use crate::decimal::Decimal;
+use crate::exact::Exact;
 use crate::rule::Method;
 
 /// The mean of the sheet totals by a rule's method; `None` without a total, or with too few to trim.

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::exact::{Decimal, Exact};
+use crate::decimal::Decimal;
+use crate::exact::Exact;
 
 /// One round: its weight and the published score of each entry that took part.
 #[derive(Debug, Clone)]

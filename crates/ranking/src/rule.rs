@@ -2,7 +2,8 @@
 
 use std::collections::HashSet;
 
-use crate::exact::{Decimal, Exact};
+use crate::decimal::Decimal;
+use crate::exact::Exact;
 use crate::fault::{Fault, RuleFault};
 
 /// A ranking rule as the specification states it. Plain data: build it, or read it from a file

@@ -3,7 +3,8 @@
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::exact::{Decimal, Exact};
+use crate::decimal::Decimal;
+use crate::exact::Exact;
 use crate::fault::{Fault, Faults, RuleFault};
 use crate::rule::{College, Criterion, Method, Rule, Scale, Threshold, TieBreak};
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::exact::Decimal;
+use crate::decimal::Decimal;
 use crate::fault::Fault;
 
 /// Score sheets and recusals, as yet unjudged by any rule.

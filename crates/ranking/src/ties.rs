@@ -2,7 +2,8 @@
 
 use std::cmp::Ordering;
 
-use crate::exact::{Decimal, Exact};
+use crate::decimal::Decimal;
+use crate::exact::Exact;
 use crate::official::{sums, weigh};
 use crate::panel::Panel;
 use crate::rule::{Rule, TieBreak};

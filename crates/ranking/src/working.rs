@@ -1,6 +1,7 @@
 //! A result as a sum that can be followed with a pencil.
 
-use crate::exact::{Decimal, Exact};
+use crate::decimal::Decimal;
+use crate::exact::Exact;
 use crate::official::{CollegeMean, Ranking};
 use crate::robust;
 use crate::rule::Method;

@@ -1,6 +1,6 @@
 //! Invented scores with a known truth behind them.
 
-use crate::exact::Decimal;
+use crate::decimal::Decimal;
 use crate::numeric::functions::exp;
 use crate::numeric::random::Random;
 use crate::rule::Rule;

@@ -15,7 +15,7 @@ pub struct Kemeny {
 }
 
 impl Kemeny {
-    /// All orders (at most `limit`) that maximise Σ_{a above b} N[a,b], by dynamic programming over
+    /// All orders (at most `limit`) that maximise `Σ N[a,b]` over a above b, by dynamic programming over
     /// sets of candidates in O(2ⁿn²). `None` above [`KEMENY_LIMIT`] candidates.
     ///
     /// Source: J. Kemeny, Daedalus 88 (1959) 577–591; H. P. Young, Amer. Polit. Sci. Rev. 82 (1988)

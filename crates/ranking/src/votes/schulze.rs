@@ -21,8 +21,8 @@ pub struct Schulze {
 }
 
 impl Schulze {
-    /// p[a][b] = the largest, over paths from a to b, of the weakest majority on the path; a stands
-    /// above b when p[a][b] > p[b][a]. O(n³).
+    /// `p[a][b]` = the largest, over paths from a to b, of the weakest majority on the path; a stands
+    /// above b when `p[a][b] > p[b][a]`. O(n³).
     ///
     /// Source: M. Schulze, Social Choice and Welfare 36 (2011) 267–303. Danger: staying away can
     /// help a voter (no participation), and pairs nobody compared count as ties.
