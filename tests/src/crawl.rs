@@ -24,8 +24,14 @@ pub fn kind_of(path: &str) -> String {
     for word in path.split('/') {
         let is_id = word.len() >= 32 && word.chars().all(|c| c.is_ascii_hexdigit() || c == '-');
         let is_number = !word.is_empty() && word.chars().all(|c| c.is_ascii_digit());
-        let is_item = words.last().is_some_and(|before| COLLECTIONS.contains(before));
-        words.push(if is_id || is_number || is_item { "*" } else { word });
+        let is_item = words
+            .last()
+            .is_some_and(|before| COLLECTIONS.contains(before));
+        words.push(if is_id || is_number || is_item {
+            "*"
+        } else {
+            word
+        });
     }
     words.join("/")
 }

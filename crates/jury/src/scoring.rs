@@ -91,7 +91,10 @@ pub(crate) async fn change_phase(
 }
 
 fn obstacle(code: &'static str, items: Vec<String>) -> Option<Obstacle> {
-    (!items.is_empty()).then(|| Obstacle {
+    if items.is_empty() {
+        return None;
+    }
+    Some(Obstacle {
         code,
         count: items.len(),
         items,

@@ -82,7 +82,9 @@ async fn unknown(method: Method, uri: Uri) -> Response {
     let path = uri.path().trim_end_matches('/');
     let one_of_ours = path.len() > 1 && !path.starts_with("//") && path.len() < uri.path().len();
     if one_of_ours && method == Method::GET {
-        let query = uri.query().map_or_else(String::new, |query| format!("?{query}"));
+        let query = uri
+            .query()
+            .map_or_else(String::new, |query| format!("?{query}"));
         return see_other(&format!("{path}{query}"));
     }
     Fault::NotFound.into_response()

@@ -82,7 +82,9 @@ pub fn run(folder: &Path) -> anyhow::Result<Outcome> {
                 outcome.compared += usize::from(found.agreed > 0);
                 outcome.figures += found.agreed;
                 let failed = found.failed.into_iter();
-                outcome.failed.extend(failed.map(|what| format!("{}: {what}", case.name)));
+                outcome
+                    .failed
+                    .extend(failed.map(|what| format!("{}: {what}", case.name)));
             }
         }
         for check in &case.checks {

@@ -2,11 +2,14 @@
 //! which it can be forged. The forger here is mostly the operator, who has the edition's key and
 //! signs again what was changed: what is caught then is not caught by a signature.
 
+use crate::support::story;
 use imtiyaz_domain::checkpoint::{PublicKey, SigningKey};
-use imtiyaz_publication::bundle::{OpenedSheet, Report, verify};
+use imtiyaz_publication::bundle::{Check, OpenedSheet, Report, verify};
 use imtiyaz_tests::{
     binary::{run, tool},
     forger::{self, Forger, LOG, RANKING, SHEETS},
+    http::Part,
+    site::Site,
     stages,
 };
 use serde_json::{Value, json};
@@ -125,6 +128,53 @@ fn publishing_again_gives_the_same_bytes_and_unpublished_results_none() {
     let said = args(&folder.path().join("nothing"), &early);
     assert_eq!(said.code, 1, "{}", said.all());
     assert!(!folder.path().join("nothing").exists());
+}
+
+#[test]
+fn the_site_hands_it_out_and_checks_what_is_dropped() {
+    story(async {
+        let bench = bench();
+        let site = Site::demo("published")?;
+        let mut client = site.client();
+        let given = client.get("/fr/editions/2019/results.zip")?;
+        assert_eq!(given.status, 200);
+        assert_eq!(given.header("content-type"), Some("application/zip"));
+        let report = verify(&given.body, Some(bench.public()));
+        assert!(report.holds(), "{:#?}", report.findings);
+        for nothing in ["2018", "2020"] {
+            let path = format!("/fr/editions/{nothing}/results.zip");
+            assert_eq!(client.get(&path)?.status, 404, "{nothing}");
+        }
+        let links = client.get("/fr/editions/2019")?.text();
+        assert!(links.contains("/fr/editions/2019/results.zip") && links.contains("/fr/verify"));
+
+        let key = bench.public().to_string();
+        let mut check = |key: &str, file: &[u8]| {
+            let part = |name, file, content| Part {
+                name,
+                file,
+                content,
+            };
+            let parts = [
+                part("key", None, key.as_bytes()),
+                part("bundle", Some("results-2019.zip"), file),
+            ];
+            client.post_parts("/fr/verify", &parts)
+        };
+        // Printed in groups, it is the same key.
+        let (first, second) = key.split_at(32);
+        let holds = check(&format!("{first} {second}"), &given.body)?;
+        assert_eq!(holds.status, 200);
+        assert!(holds.text().contains("Tout est exact."), "{}", holds.text());
+        let mut forger = bench.forger();
+        change_a_sheet(&mut forger, |sheet| sheet.nonce = "00".repeat(32));
+        let broken = check("", &forger.pack(&bench.key))?.text();
+        assert!(broken.contains("son nonce est faux"), "{broken}");
+        assert_eq!(broken.matches("Inexact.").count(), 1, "{broken}");
+        assert_eq!(check("no key", &given.body)?.status, 422);
+        assert_eq!(check("", b"")?.status, 422);
+        Ok(())
+    });
 }
 
 #[test]
@@ -464,13 +514,19 @@ fn every_member_is_looked_at() {
         let mut forger = bench.forger();
         let text = forger.text(name);
         assert!(!text.is_empty(), "{name}");
-        forger.put(name, "");
+        forger.put(name, "?\n");
         let bytes = if name == "public-key.pem" {
             forger.pack_unsigned()
         } else {
             forger.pack(&bench.key)
         };
-        assert!(!bench.codes(&bytes).is_empty(), "{name} may be emptied");
+        assert!(!bench.codes(&bytes).is_empty(), "{name} may be anything");
     }
-    assert!(bench.forger().members.contains_key(LOG) && !bench.forger().text(SHEETS).is_empty());
+    // What cannot be checked is not said to hold.
+    for (name, check) in [(LOG, Check::Seals), (SHEETS, Check::Ranking)] {
+        let mut forger = bench.forger();
+        forger.put(name, "?\n");
+        let report = verify(&forger.pack(&bench.key), None);
+        assert_eq!(report.outcome(check), None, "{name}");
+    }
 }

@@ -385,9 +385,9 @@ impl<'a> Flow<'a> {
         let mut open = vec![stuck];
         reached[stuck] = true;
         while let Some(at) = open.pop() {
-            for to in 0..count {
-                if !reached[to] && self.moves[at * count + to].0 != NEVER {
-                    reached[to] = true;
+            for (to, reached) in reached.iter_mut().enumerate() {
+                if !*reached && self.moves[at * count + to].0 != NEVER {
+                    *reached = true;
                     open.push(to);
                 }
             }

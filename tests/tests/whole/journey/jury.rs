@@ -67,27 +67,34 @@ pub async fn scores_and_closes(scene: &mut Scene) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// The address of the page on which scoring is closed, found from the secretariat's home page.
+/// The address of the page on which scoring is closed, found by links from the secretariat's home
+/// page.
 async fn closing(scene: &Scene, tab: &Tab) -> anyhow::Result<String> {
     tab.open(&scene.at("/home")).await?;
-    for _ in 0..2 {
-        let links = tab.links().await?;
+    let mut seen = Vec::new();
+    for _ in 0..3 {
+        let links: Vec<String> = tab
+            .value("[...document.querySelectorAll('a[href]')].map((a) => a.getAttribute('href'))")
+            .await?;
+        let of_jury = |link: &&String| link.contains("/jury") || link.contains("/chair/");
         if let Some(found) = links
             .iter()
-            .find(|link| link.contains("2019") && link.contains("clos"))
+            .filter(of_jury)
+            .find(|link| link.contains("2019") && link.contains("/clos"))
         {
             return Ok(found.clone());
         }
-        let jury = links.iter().find(|link| {
-            link.contains("2019") && (link.contains("/jury") || link.contains("/coverage"))
-        });
-        let Some(jury) = jury else { break };
-        tab.open(&scene.site.at(jury)).await?;
+        let next = links
+            .iter()
+            .filter(of_jury)
+            .find(|link| !seen.contains(*link));
+        let Some(next) = next.cloned() else { break };
+        tab.open(&scene.site.at(&next)).await?;
+        seen.push(next);
     }
     bail!(
-        "no way to close scoring from {}: {:?}",
-        tab.address().await?,
-        tab.links().await?
+        "no way to close scoring from the secretariat's home page by {seen:?}:\n{}",
+        tab.text().await?
     )
 }
 

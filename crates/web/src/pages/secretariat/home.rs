@@ -5,7 +5,10 @@ use crate::{
     Fault, Page,
     pages::body::{edition_label, edition_name},
     route::Route,
-    routes::secretariat::{Board, Bodies, SecretariatHome},
+    routes::{
+        secretariat::{Board, Bodies, SecretariatHome},
+        secretariat_jury::{JuryClose, JurySeats},
+    },
     view::View,
 };
 use axum::response::Response;
@@ -109,6 +112,15 @@ pub async fn get(page: Page) -> Result<Response, Fault> {
                 "href": with_query(&board_href, &[("state", "submitted")]),
                 "mark": submitted.to_string(),
             }));
+        }
+        let year = file.year();
+        let jury = match file.phase {
+            Phase::Screening => Some(("jury-seats", page.href(&JurySeats { year }))),
+            Phase::Scoring => Some(("jury-close", page.href(&JuryClose { year }))),
+            _ => None,
+        };
+        if let Some((key, href)) = jury {
+            actions.push(json!({ "label": page.t(key), "href": href }));
         }
         let figures = EntryState::ALL
             .iter()

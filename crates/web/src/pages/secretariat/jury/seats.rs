@@ -17,6 +17,7 @@ use imtiyaz_domain::{
     policy::{Action, Verdict, decide},
 };
 use imtiyaz_jury::seats;
+use imtiyaz_store::EditionFile;
 use serde::Serialize;
 
 /// A seat.
@@ -101,16 +102,14 @@ impl View for SeatsView {
 /// latest.
 pub async fn home(page: Page) -> Result<Response, Fault> {
     let editions = page.store().editions().await?;
-    let running = editions
-        .iter()
-        .find(|file| {
-            !matches!(
-                file.phase,
-                Phase::Published | Phase::Archived | Phase::Cancelled
-            )
-        })
-        .or_else(|| editions.first())
-        .ok_or(Fault::NotFound)?;
+    // Where the jury is at work; before that, where it is put together.
+    let busy = |file: &&EditionFile| match file.phase {
+        Phase::Scoring | Phase::Deliberation => 0,
+        Phase::Screening => 1,
+        Phase::Published | Phase::Archived | Phase::Cancelled => 3,
+        _ => 2,
+    };
+    let running = editions.iter().min_by_key(busy).ok_or(Fault::NotFound)?;
     Ok(see_other(&page.href(&JurySeats {
         year: running.year(),
     })))
