@@ -8,4 +8,5 @@ mod commands;
 mod edition;
 mod embargo;
 mod journey;
+mod pages;
 mod support;
