@@ -97,6 +97,9 @@ pub struct ServeArgs {
     /// The address people type, for links in letters; http://ADDRESS unless said.
     #[arg(long, value_name = "URL", env = "IMTIYAZ_ORIGIN")]
     pub origin: Option<String>,
+    /// A proxy in front names the reader's address in X-Forwarded-For.
+    #[arg(long, env = "IMTIYAZ_BEHIND_PROXY")]
+    pub behind_proxy: bool,
     /// SMTP server for letters (smtp://, smtps://); without it letters are files in DIR/mail.
     #[arg(long, value_name = "URL", env = "SMTP_URL", hide_env_values = true)]
     pub smtp: Option<String>,

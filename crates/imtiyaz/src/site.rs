@@ -60,6 +60,7 @@ impl Site {
         }
         let mut web = WebSettings::for_origin(&self.origin);
         web.demo = demonstration;
+        web.behind_proxy = args.behind_proxy;
         let state = AppState::new(store.clone(), Accounts::new(settings), web);
         let stop = CancellationToken::new();
         let letters = tokio::spawn(imtiyaz_mail::run(
