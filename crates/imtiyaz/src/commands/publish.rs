@@ -56,8 +56,12 @@ pub async fn run(args: &PublishArgs) -> anyhow::Result<Code> {
     papers.push((csv, open_data::results_csv([&record.results])));
     let entries = open_data::entries_csv(&record.entries);
     papers.push((format!("entries-{year}.csv"), entries));
-    let bundle = bundle::bundle(&store, file.id).await?;
-    papers.push((format!("results-{year}.zip"), bundle));
+    if key.is_some() {
+        let bundle = bundle::bundle(&store, file.id).await?;
+        papers.push((format!("results-{year}.zip"), bundle));
+    } else {
+        eprintln!("no bundle: the edition of {year} began before editions had keys");
+    }
     store.close().await?;
     fs::create_dir_all(&args.out)
         .with_context(|| format!("{} cannot be created", args.out.display()))?;
