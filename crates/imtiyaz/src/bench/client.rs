@@ -20,8 +20,6 @@ pub struct Answer {
     pub status: u16,
     /// The body.
     pub body: Vec<u8>,
-    /// `Location`, for redirects.
-    pub location: Option<String>,
 }
 
 impl Client {
@@ -96,7 +94,7 @@ impl Client {
             .nth(1)
             .context("no status line")?
             .parse()?;
-        let (mut length, mut chunked, mut location) = (None, false, None);
+        let (mut length, mut chunked) = (None, false);
         loop {
             line.clear();
             self.stream.read_line(&mut line)?;
@@ -110,7 +108,6 @@ impl Client {
             match name.to_ascii_lowercase().as_str() {
                 "content-length" => length = Some(value.trim().parse::<usize>()?),
                 "transfer-encoding" => chunked = value.contains("chunked"),
-                "location" => location = Some(value.trim().to_owned()),
                 "set-cookie" => self.cookie = value.trim().split(';').next().map(str::to_owned),
                 _ => {}
             }
@@ -120,11 +117,7 @@ impl Client {
         } else {
             self.exactly(length.unwrap_or(0))?
         };
-        Ok(Answer {
-            status,
-            body,
-            location,
-        })
+        Ok(Answer { status, body })
     }
 
     fn exactly(&mut self, length: usize) -> anyhow::Result<Vec<u8>> {
