@@ -32,7 +32,7 @@ async fn create(args: &CreateAccountArgs) -> anyhow::Result<Code> {
             println!(
                 "open it once before {} ({} in Morocco) and set a password",
                 expires.to_rfc3339(),
-                expires.to_local()
+                expires.to_local().strftime("%Y-%m-%d %H:%M")
             );
             exit::SUCCESS
         }
