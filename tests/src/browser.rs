@@ -206,7 +206,9 @@ impl Tab {
     pub async fn value<T: DeserializeOwned>(&self, expression: &str) -> anyhow::Result<T> {
         let value = self.page.evaluate(expression).await;
         let value = value.with_context(|| format!("the page cannot say {expression:.80}"))?;
-        Ok(value.into_value()?)
+        // An absent value is the language's null.
+        let value = value.value().cloned().unwrap_or_default();
+        Ok(serde_json::from_value(value)?)
     }
 
     /// The same for the body of a function that may use what finds things by their words.

@@ -36,12 +36,26 @@ pub fn kind_of(path: &str) -> String {
     words.join("/")
 }
 
-/// Every page that links lead to from `start`, at most `per_kind` of each kind.
+/// The targets of the links in a page that stay on its site, without what follows a `#`.
+#[must_use]
+pub fn links(html: &str) -> Vec<String> {
+    html.split("href=\"")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .map(|link| link.replace("&amp;", "&"))
+        .map(|link| link.split('#').next().unwrap_or_default().to_owned())
+        .filter(|link| link.starts_with('/'))
+        .collect()
+}
+
+/// Every page that links lead to from `start`, at most `per_kind` of each kind, as whoever the
+/// tab is signed in as.
 ///
-/// Links are followed within the language of `start` only; downloads are left aside.
+/// Links are followed within the language of `start` only; what is not a page is left aside, and
+/// an address that only leads on counts as where it leads.
 ///
 /// # Errors
-/// When a page does not open.
+/// When an address does not answer.
 pub async fn pages(
     tab: &Tab,
     site: &Site,
@@ -49,6 +63,10 @@ pub async fn pages(
     per_kind: usize,
 ) -> anyhow::Result<Vec<Found>> {
     let language = start.split('/').nth(1).unwrap_or("ar").to_owned();
+    let mut client = site.client();
+    for (name, value) in tab.cookies().await? {
+        client.keep(&name, &value);
+    }
     let mut found: BTreeSet<Found> = BTreeSet::new();
     let mut kinds: BTreeMap<String, usize> = BTreeMap::new();
     let mut waiting = VecDeque::from([start.to_owned()]);
@@ -59,25 +77,21 @@ pub async fn pages(
         if *count >= per_kind {
             continue;
         }
-        *count += 1;
-        tab.open(&site.at(&path)).await?;
-        let is_page: bool = tab
-            .value("document.contentType === 'text/html' && !!document.querySelector('main')")
-            .await?;
-        if !is_page {
-            continue;
+        let answer = client.get(&path)?;
+        let mut further = Vec::new();
+        if let Some(to) = answer.header("location") {
+            further.push(to.to_owned());
+        } else if answer
+            .header("content-type")
+            .is_some_and(|kind| kind.starts_with("text/html"))
+        {
+            *count += 1;
+            further = links(&answer.text());
+            found.insert(Found { path, kind });
         }
-        found.insert(Found { path, kind });
-        let links: Vec<String> =
-            tab.value("[...document.querySelectorAll('a[href]:not([download])')].map(a => a.getAttribute('href'))").await?;
-        for link in links {
-            let path = link.split('#').next().unwrap_or("").to_owned();
-            let file = path
-                .rsplit('/')
-                .next()
-                .is_some_and(|last| last.contains('.'));
+        for path in further {
             let ours = path.starts_with(&format!("/{language}/")) || path == format!("/{language}");
-            if ours && !file && known.insert(path.clone()) {
+            if ours && known.insert(path.clone()) {
                 waiting.push_back(path);
             }
         }

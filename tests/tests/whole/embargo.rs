@@ -3,21 +3,11 @@
 
 use crate::edition::laureates;
 use imtiyaz_tests::{
+    crawl::links,
     http::{Answer, Client},
     site::Site,
 };
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
-
-/// The targets of the links in a page.
-fn links(html: &str) -> Vec<String> {
-    html.split("href=\"")
-        .skip(1)
-        .filter_map(|rest| rest.split('"').next())
-        .map(|link| link.replace("&amp;", "&"))
-        .map(|link| link.split('#').next().unwrap_or_default().to_owned())
-        .filter(|link| link.starts_with('/'))
-        .collect()
-}
 
 /// Every answer that a visitor's links lead to, by path.
 fn reachable(client: &mut Client) -> BTreeMap<String, Answer> {

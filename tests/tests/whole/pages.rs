@@ -8,6 +8,7 @@ use imtiyaz_tests::{
     crawl, doors, rules,
     site::Site,
 };
+use std::collections::BTreeSet;
 
 /// Widths in CSS pixels: a narrow phone, which is also 400 % zoom of a wide screen, and the
 /// wide screen itself.
@@ -18,9 +19,18 @@ async fn read(
     site: &Site,
     door: doors::Door,
     language: &str,
+    known: &mut BTreeSet<String>,
 ) -> anyhow::Result<(usize, Vec<String>)> {
     let start = doors::enter(tab, site, door, language).await?;
     let pages = crawl::pages(tab, site, &start, 1).await?;
+    // What every visitor sees has been read as a visitor's.
+    let pages: Vec<_> = pages
+        .into_iter()
+        .filter(|found| !known.contains(&found.kind))
+        .collect();
+    if door == doors::VISITOR {
+        known.extend(pages.iter().map(|found| found.kind.clone()));
+    }
     let mut faults = Vec::new();
     let mut say = |path: &str, what: String| faults.push(format!("{} {path}: {what}", door.name));
     for found in &pages {
@@ -62,18 +72,19 @@ fn every_page_keeps_the_rules() {
         let mut chromium = Chromium::start().await?;
         let mut faults = Vec::new();
         let mut pages = 0;
+        let mut known = BTreeSet::new();
         for door in doors::all() {
             for language in ["ar", "fr"] {
                 let tab = chromium.tab(false).await?;
-                let (read, found) = read(&tab, &site, door, language).await?;
-                ensure!(read >= 2, "{} reaches only {read} pages", door.name);
+                let (read, found) = read(&tab, &site, door, language, &mut known).await?;
+                ensure!(read >= 1, "{} reaches only {read} pages", door.name);
                 pages += read;
                 faults.extend(found);
             }
         }
         chromium.stop().await;
         println!("{pages} pages read at {WIDTHS:?}");
-        ensure!(pages > 100, "only {pages} pages read");
+        ensure!(pages > 80, "only {pages} pages read");
         ensure!(
             faults.is_empty(),
             "{} faults:\n{}",

@@ -282,17 +282,21 @@ async fn decides(scene: &Scene, tab: &Tab, prize: &str, withhold: bool) -> anyho
         };
         tab.set(&[("outcome", unused)]).await?;
     } else {
-        tab.set(&[("outcome", "awarded")]).await?;
-        let chosen = controls
-            .iter()
-            .any(|control| control.name == "entries" && control.checked);
-        if !chosen {
-            let first = controls
-                .iter()
-                .find(|control| control.name == "entries")
-                .context("no candidate")?;
-            tab.set(&[("entries", &first.value)]).await?;
+        // The best of the ranking who has no prize of this category yet.
+        for candidate in controls.iter().filter(|control| control.name == "entries") {
+            tab.open(&scene.site.at(prize)).await?;
+            tab.set(&[("entries", "")]).await?;
+            tab.set(&[("outcome", "awarded"), ("entries", &candidate.value)])
+                .await?;
+            tab.press_button(save).await?;
+            if tab.count(".faults").await? == 0 {
+                return Ok(());
+            }
         }
+        bail!(
+            "no candidate may have {prize}:\n{}",
+            tab.text_of("main").await?
+        );
     }
     tab.press_button(save).await?;
     ensure!(

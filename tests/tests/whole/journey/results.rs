@@ -61,7 +61,13 @@ pub async fn are_published(scene: &mut Scene) -> anyhow::Result<()> {
     // A visitor finds them from the home page.
     let visitor = scene.chromium.tab(false).await?;
     visitor.open(&scene.at("")).await?;
-    visitor.press_href("/editions/2019").await?;
+    let results = format!("/{language}/editions/2019");
+    let links = visitor.links().await?;
+    ensure!(
+        links.contains(&results),
+        "the home page does not lead to the results: {links:?}"
+    );
+    visitor.follow(&format!("main a[href='{results}']")).await?;
     let text = visitor.text().await?;
     for laureate in ["MAP News Display", "Supertaqa"] {
         ensure!(
