@@ -114,7 +114,9 @@ pub async fn get(page: Page) -> Result<Response, Fault> {
             }));
         }
         let year = file.year();
+        // An auditor reads this page too and has nothing to do there.
         let jury = match file.phase {
+            _ if !actor.has_anywhere(Role::Secretary) => None,
             Phase::Screening => Some(("jury-seats", page.href(&JurySeats { year }))),
             Phase::Scoring => Some(("jury-close", page.href(&JuryClose { year }))),
             _ => None,
