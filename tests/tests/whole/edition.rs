@@ -266,7 +266,7 @@ fn the_bulletins_name_all_eight_laureates() {
             );
         }
         let prizes = if arabic {
-            ["التميز", "التشجيع"]
+            ["للتميز", "للتشجيع"]
         } else {
             ["excellence", "encouragement"]
         };
