@@ -1,7 +1,7 @@
 //! A juror fills the last sheets; the secretariat closes; the chair has the decisions recorded.
 
 use super::{Scene, body::summary_leads_to_fields};
-use anyhow::{Context as _, bail, ensure};
+use anyhow::{bail, ensure};
 use imtiyaz_tests::{browser::Tab, doors};
 use std::collections::BTreeMap;
 
