@@ -63,6 +63,10 @@ pub struct DemoEntry {
     /// What the invented jurors agree on before severity and whims, 0 to 100.
     pub quality: u32,
     /// The prize it really won in that edition, if one.
+    #[cfg_attr(
+        not(test),
+        expect(dead_code, reason = "the tests hold the cast against it")
+    )]
     pub laureate: Option<String>,
     /// The body that enters it.
     pub body: DemoBody,
