@@ -5,7 +5,9 @@ use chromiumoxide::{
     Browser, BrowserConfig, Element, Page,
     cdp::browser_protocol::{
         dom::{GetContentQuadsParams, ScrollIntoViewIfNeededParams, SetFileInputFilesParams},
-        emulation::{SetDeviceMetricsOverrideParams, SetScriptExecutionDisabledParams},
+        emulation::{
+            MediaFeature, SetDeviceMetricsOverrideParams, SetScriptExecutionDisabledParams,
+        },
         input::InsertTextParams,
         network::ClearBrowserCookiesParams,
         page::CaptureScreenshotFormat,
@@ -81,6 +83,9 @@ impl Chromium {
             .await?;
         let tab = Tab { page };
         tab.size(1280, 900).await?;
+        // Nothing is looked at in the middle of a movement.
+        let still = MediaFeature::new("prefers-reduced-motion", "reduce");
+        tab.page.emulate_media_features(vec![still]).await?;
         Ok(tab)
     }
 
@@ -495,6 +500,15 @@ impl Tab {
             .into_iter()
             .map(|cookie| (cookie.name, cookie.value))
             .collect())
+    }
+
+    /// Puts the mouse where it points at nothing.
+    ///
+    /// # Errors
+    /// When Chromium refuses.
+    pub async fn rest(&self) -> anyhow::Result<()> {
+        self.page.move_mouse(Point::new(0.0, 0.0)).await?;
+        Ok(())
     }
 
     /// Shows a page made on the spot.

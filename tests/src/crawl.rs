@@ -48,8 +48,11 @@ pub fn links(html: &str) -> Vec<String> {
         .collect()
 }
 
-/// Every page that links lead to from `start`, at most `per_kind` of each kind, as whoever the
-/// tab is signed in as.
+/// So many pages of a kind are followed further.
+const FOLLOWED: usize = 4;
+
+/// Every page that links lead to from `start`, the `per_kind` fullest ones of each kind, as
+/// whoever the tab is signed in as.
 ///
 /// Links are followed within the language of `start` only; what is not a page is left aside, and
 /// an address that only leads on counts as where it leads.
@@ -67,14 +70,13 @@ pub async fn pages(
     for (name, value) in tab.cookies().await? {
         client.keep(&name, &value);
     }
-    let mut found: BTreeSet<Found> = BTreeSet::new();
-    let mut kinds: BTreeMap<String, usize> = BTreeMap::new();
+    let mut kinds: BTreeMap<String, Vec<(usize, String)>> = BTreeMap::new();
     let mut waiting = VecDeque::from([start.to_owned()]);
     let mut known = BTreeSet::from([start.to_owned()]);
     while let Some(path) = waiting.pop_front() {
         let kind = kind_of(path.split('?').next().unwrap_or(&path));
-        let count = kinds.entry(kind.clone()).or_default();
-        if *count >= per_kind {
+        let seen = kinds.entry(kind).or_default();
+        if seen.len() >= FOLLOWED {
             continue;
         }
         let answer = client.get(&path)?;
@@ -85,9 +87,8 @@ pub async fn pages(
             .header("content-type")
             .is_some_and(|kind| kind.starts_with("text/html"))
         {
-            *count += 1;
             further = links(&answer.text());
-            found.insert(Found { path, kind });
+            seen.push((answer.body.len(), path));
         }
         for path in further {
             let ours = path.starts_with(&format!("/{language}/")) || path == format!("/{language}");
@@ -96,5 +97,13 @@ pub async fn pages(
             }
         }
     }
-    Ok(found.into_iter().collect())
+    let mut found = Vec::new();
+    for (kind, mut seen) in kinds {
+        seen.sort_by_key(|(size, _)| std::cmp::Reverse(*size));
+        for (_, path) in seen.into_iter().take(per_kind) {
+            let kind = kind.clone();
+            found.push(Found { path, kind });
+        }
+    }
+    Ok(found)
 }

@@ -7,5 +7,6 @@ use crate::browser::Tab;
 /// # Errors
 /// When the page cannot be asked.
 pub async fn faults(tab: &Tab) -> anyhow::Result<Vec<String>> {
+    tab.rest().await?;
     tab.value(include_str!("../assets/page_rules.js")).await
 }

@@ -6,7 +6,7 @@
 use clap::Parser;
 use imtiyaz_tests::{
     browser::{Chromium, Tab},
-    crawl, doors,
+    crawl, doors, rules,
     site::Site,
 };
 use std::path::PathBuf;
@@ -83,9 +83,7 @@ async fn photograph(
         tab.open(&site.at(&found.path)).await?;
         tab.picture(&folder.join(format!("{name}_{width}.png")))
             .await?;
-        let faults: Vec<String> = tab
-            .value(include_str!("../../assets/page_rules.js"))
-            .await?;
+        let faults: Vec<String> = rules::faults(tab).await?;
         for fault in &faults {
             println!("{door} {} at {width}: {fault}", found.path);
         }
