@@ -205,7 +205,7 @@ fn site(
     let begun = Instant::now();
     let server = Server::start(&data.data)?;
     let mut client = Client::connect(server.address)?;
-    let first = client.get("/ar/")?;
+    let first = client.get("/ar")?;
     row(
         "cold start to the first page",
         format!("{:.0} ms ({})", ms(begun.elapsed()), first.status),
