@@ -4,10 +4,11 @@
 
 use crate::calibration::{Calibration, calibrate};
 use crate::exact::Exact;
+use crate::flips::WeightFlips;
 use crate::official::{self, Ranking};
 use crate::ratings::Ratings;
 use crate::rule::Method;
-use crate::stability::{WeightFlips, Without};
+use crate::stability::Without;
 
 /// How firmly a ranking stands, for the minutes.
 #[derive(Debug, Clone, PartialEq)]

@@ -114,6 +114,14 @@ pub enum Fault {
         /// The juror.
         juror: String,
     },
+    /// The rule knows no such round.
+    #[error("row {row}: the rule knows no round `{round}`")]
+    UnknownRound {
+        /// Line in the file.
+        row: u64,
+        /// The round of the row.
+        round: String,
+    },
     /// The rule file is not TOML, or has an unknown key or a value of the wrong kind.
     #[error("line {line}: {message}")]
     RuleSyntax {
@@ -127,6 +135,8 @@ pub enum Fault {
     Rule {
         /// Which value: `criterion.impact.weight`.
         path: String,
+        /// Line in the rule file, from 1; `None` for a rule that was not read from a file.
+        line: Option<u64>,
         /// What is wrong with it.
         code: RuleFault,
     },
@@ -168,6 +178,12 @@ pub enum RuleFault {
     /// Not one of the words this key takes.
     #[error("not one of the words this key takes")]
     UnknownWord,
+    /// A single round.
+    #[error("rounds are two or more; leave them out for a ranking in one")]
+    OneRound,
+    /// A rule in rounds where one that ranks a single table is wanted.
+    #[error("ranks in rounds, which this use does not")]
+    InRounds,
     /// A key the chosen method needs is absent.
     #[error("the chosen method needs this")]
     NeededByMethod,
@@ -188,6 +204,7 @@ impl Fault {
             Self::OffScale { .. } => "off-scale",
             Self::OffStep { .. } => "off-step",
             Self::RecusedWithSheet { .. } => "recused-with-sheet",
+            Self::UnknownRound { .. } => "unknown-round",
             Self::RuleSyntax { .. } => "rule-syntax",
             Self::Rule { .. } => "rule",
         }
@@ -205,9 +222,11 @@ impl Fault {
             | Self::UnknownCriterion { row, .. }
             | Self::OffScale { row, .. }
             | Self::OffStep { row, .. }
-            | Self::RecusedWithSheet { row, .. } => Some(*row),
+            | Self::RecusedWithSheet { row, .. }
+            | Self::UnknownRound { row, .. } => Some(*row),
             Self::RuleSyntax { line, .. } => Some(*line),
-            Self::MissingColumn { .. } | Self::Rule { .. } => None,
+            Self::Rule { line, .. } => *line,
+            Self::MissingColumn { .. } => None,
         }
     }
 }

@@ -64,6 +64,7 @@
 //! # Ok::<(), imtiyaz_ranking::Faults>(())
 //! ```
 
+mod advice;
 pub mod agreement;
 pub mod calibration;
 mod decimal;
@@ -71,12 +72,18 @@ mod deliberation;
 mod digest;
 mod exact;
 mod fault;
+mod flips;
+mod fraction;
 pub mod jurors;
+mod leave_out;
 mod normalise;
 mod numeric;
 mod of_specification;
 mod official;
 mod panel;
+mod panel_report;
+mod parallel;
+mod plain_files;
 mod rank_correlation;
 mod rasch;
 mod ratings;
@@ -88,26 +95,37 @@ mod rows;
 mod rule;
 mod rule_file;
 mod stability;
+mod sums;
 mod table;
 mod ties;
 pub mod votes;
 mod working;
 
+pub use advice::{Advice, DRAWS, Readings};
 pub use decimal::Decimal;
 pub use deliberation::{Stability, Trigger};
 pub use exact::Exact;
 pub use fault::{Fault, Faults, RuleFault};
+pub use flips::{Flip, WeightFlips};
 pub use normalise::{Normalisation, normalise};
 pub use numeric::random::Random;
 pub use official::{CollegeMean, Ranked, Ranking, Shortfall, Status, VoidSheet, rank};
+pub use panel_report::{
+    CROSS_CHECK_LIMIT, CrossCheck, CrossChecked, FlaggedJuror, JurorPair, PanelComponent,
+    PanelReport, RaisedFlag, VarianceComponents,
+};
 pub use rank_correlation::tau_b;
 pub use rasch::{Rasch, RaschFault};
 pub use ratings::Ratings;
-pub use report::{EntryReport, Lacking, Report, TieReport, TieStepReport};
+pub use report::{
+    CompositeReport, EntryReport, Lacking, Report, RoundReport, RoundsReport, TieReport,
+    TieStepReport,
+};
 pub use robust::{clip, trimmed_mean};
-pub use rounds::{Round, combine_rounds};
+pub use rounds::{Composite, InRounds, Round, combine_rounds, rank_rounds};
 pub use rule::{College, Criterion, Method, Rule, Scale, Threshold, TieBreak};
-pub use stability::{Flip, WeightFlips, Without};
+pub use rule_file::{RoundRule, RuleFile};
+pub use stability::Without;
 pub use table::ScoreTable;
 pub use ties::{Tie, TieStep, TieStepBy};
 pub use working::{Counted, WorkedCollege, WorkedSheet, Working};

@@ -4,6 +4,7 @@ use crate::decimal::Decimal;
 use crate::digest;
 use crate::exact::Exact;
 use crate::fault::Faults;
+use crate::fraction::Fraction;
 use crate::panel::{Panel, Sheet, quotient};
 use crate::rule::{Method, Rule};
 use crate::table::ScoreTable;
@@ -166,7 +167,7 @@ pub(crate) fn score(panel: &Panel, rule: &Rule, entry: usize, skip: Option<u32>)
             let unit = panel.unit();
             let mean =
                 |(n, sum): &(u32, i128)| (*n > 0).then(|| quotient(*sum, &[i128::from(*n), unit]));
-            let exact = complete.then(|| weigh(panel, &sums, unit));
+            let exact = complete.then(|| weigh(panel, &sums, unit).exact());
             (sums.iter().map(mean).collect::<Vec<_>>(), exact)
         }
         Method::Clip { .. } | Method::TrimmedMean { .. } => {
@@ -211,22 +212,22 @@ pub(crate) fn sums(panel: &Panel, values: impl Iterator<Item = (Sheet, i128)>) -
 }
 
 /// Σ W·mean / Σ W over the groups that have sheets; a group without any must have weight zero.
-pub(crate) fn weigh(panel: &Panel, sums: &[(u32, i128)], unit: i128) -> Exact {
+pub(crate) fn weigh(panel: &Panel, sums: &[(u32, i128)], unit: i128) -> Fraction {
     let present = || panel.groups.iter().zip(sums).filter(|(_, (n, _))| *n > 0);
     let weight_sum: i128 = panel.groups.iter().map(|g| g.weight).sum();
     let in_128_bits = || {
-        let common = present().try_fold(1i128, |common, (_, (n, _))| {
-            let n = i128::from(*n);
+        let common = present().try_fold(1u64, |common, (_, (n, _))| {
+            let n = u64::from(*n);
             common.checked_mul(n / num_integer::gcd(common, n))
         })?;
-        let numerator = present().try_fold(0i128, |total, (group, (n, sum))| {
+        let over = present().try_fold(0i128, |total, (group, (n, sum))| {
             let part = sum
                 .checked_mul(group.weight)?
-                .checked_mul(common / i128::from(*n))?;
+                .checked_mul(i128::from(common / u64::from(*n)))?;
             total.checked_add(part)
         })?;
-        let denominator = weight_sum.checked_mul(common)?.checked_mul(unit)?;
-        Some(Exact::ratio(numerator, denominator))
+        let under = weight_sum.checked_mul(common.into())?.checked_mul(unit)?;
+        Some(Fraction::Plain { over, under })
     };
     in_128_bits().unwrap_or_else(|| {
         let total: Exact = present()
@@ -234,7 +235,7 @@ pub(crate) fn weigh(panel: &Panel, sums: &[(u32, i128)], unit: i128) -> Exact {
                 &quotient(*sum, &[i128::from(*n), unit]) * &Exact::integer(group.weight)
             })
             .sum();
-        &total / &Exact::integer(weight_sum)
+        Fraction::Large(&total / &Exact::integer(weight_sum))
     })
 }
 

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::decimal::Decimal;
 use crate::official::{Ranked, Ranking, Status};
+use crate::rounds::InRounds;
 use crate::ties::TieStepBy;
 
 /// A ranking as plain data. Exact numbers are strings such as `"34/5"`; a score is a JSON number
@@ -83,6 +84,67 @@ pub struct TieStepReport {
     pub figures: BTreeMap<String, String>,
     /// Whether it told any of them apart.
     pub settled: bool,
+}
+
+/// A ranking in rounds as plain data.
+#[derive(Debug, Clone, Serialize)]
+pub struct RoundsReport {
+    /// Each round by itself, in the rule's order.
+    pub rounds: Vec<RoundReport>,
+    /// Entries with a score in every round, by place.
+    pub composites: Vec<CompositeReport>,
+}
+
+/// One round of a [`RoundsReport`].
+#[derive(Debug, Clone, Serialize)]
+pub struct RoundReport {
+    /// The round.
+    pub round: String,
+    /// Its exact share of the composite.
+    pub share: String,
+    /// Its ranking.
+    #[serde(flatten)]
+    pub ranking: Report,
+}
+
+/// An entry's composite in a [`RoundsReport`].
+#[derive(Debug, Clone, Serialize)]
+pub struct CompositeReport {
+    /// The entry.
+    pub entry: String,
+    /// Place from 1.
+    pub place: u32,
+    /// The composite.
+    pub score: f64,
+    /// The composite as printed, with its zeros.
+    pub published: String,
+    /// The published scores of the rounds, in their order.
+    pub scores: Vec<String>,
+}
+
+impl InRounds {
+    /// The ranking as plain data.
+    pub fn report(&self) -> RoundsReport {
+        let rounds = self
+            .rounds
+            .iter()
+            .map(|(round, share, ranking)| RoundReport {
+                round: round.clone(),
+                share: share.to_string(),
+                ranking: ranking.report(),
+            });
+        let composites = self.composites.iter().map(|composite| CompositeReport {
+            entry: composite.entry.clone(),
+            place: composite.place,
+            score: number(composite.score),
+            published: composite.score.to_string(),
+            scores: composite.scores.iter().map(ToString::to_string).collect(),
+        });
+        RoundsReport {
+            rounds: rounds.collect(),
+            composites: composites.collect(),
+        }
+    }
 }
 
 impl Ranking {

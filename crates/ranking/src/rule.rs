@@ -160,7 +160,13 @@ impl Rule {
     /// Everything wrong with the rule; empty when it can rank.
     pub fn faults(&self) -> Vec<Fault> {
         let mut faults = Vec::new();
-        let mut fault = |path: String, code: RuleFault| faults.push(Fault::Rule { path, code });
+        let mut fault = |path: String, code: RuleFault| {
+            faults.push(Fault::Rule {
+                path,
+                line: None,
+                code,
+            });
+        };
 
         let criteria: Vec<_> = self
             .criteria

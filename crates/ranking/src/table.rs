@@ -1,9 +1,10 @@
 //! Score sheets as they come in: rows of entry, juror, college, criterion, score.
 
-use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 
 use crate::decimal::Decimal;
-use crate::fault::Fault;
+use crate::fault::{Fault, Faults};
 
 /// Score sheets and recusals, as yet unjudged by any rule.
 ///
@@ -79,45 +80,41 @@ impl ScoreTable {
     /// Reads `SHEETS.csv`: a heading with at least `entry,juror,college,criterion,score`
     /// (any order, further columns ignored), one row per score, UTF-8.
     ///
-    /// A missing row and an empty score both mean "not scored". Never fails: unreadable rows
+    /// A missing row and an empty score both mean "not scored"; a row with nothing but an entry
+    /// makes that entry known, so that it is listed without a sheet. Never fails: unreadable rows
     /// become faults with their line numbers, and ranking the table then answers with them.
     pub fn from_csv(text: &str) -> Self {
         let mut table = Self::new();
         table.read_csv(text, COLUMNS, |table, line, cells| {
-            let [entry, juror, college, criterion, score] = cells;
-            let before = table.faults.len();
-            for (column, value, may_be_empty) in [
-                ("entry", entry, false),
-                ("juror", juror, false),
-                ("college", college, true),
-                ("criterion", criterion, false),
-            ] {
-                let bad =
-                    value.chars().any(char::is_control) || (value.is_empty() && !may_be_empty);
-                if bad {
-                    table
-                        .faults
-                        .push(Fault::BadIdentifier { row: line, column });
-                }
-            }
-            let score = match score {
-                "" => None,
-                text => {
-                    let parsed = Decimal::parse(text);
-                    if parsed.is_none() {
-                        table.faults.push(Fault::NotANumber {
-                            row: line,
-                            text: text.to_owned(),
-                        });
-                    }
-                    parsed
-                }
-            };
-            if table.faults.len() == before {
-                table.push(entry, juror, college, criterion, score, line);
-            }
+            table.take_cells(line, cells);
         });
         table
+    }
+
+    /// Reads the sheets of several rounds: as [`ScoreTable::from_csv`], with a column `round` that
+    /// names one of `rounds`. One table for each, in their order; what concerns no single round (a
+    /// heading, an unknown round) is a fault of the first.
+    pub fn rounds_from_csv(text: &str, rounds: &[&str]) -> Vec<Self> {
+        let mut tables: Vec<Self> = rounds.iter().map(|_| Self::new()).collect();
+        let mut reader = Self::new();
+        let [entry, juror, college, criterion, score] = COLUMNS;
+        let columns = [entry, juror, college, criterion, score, "round"];
+        reader.read_csv(text, columns, |reader, line, cells| {
+            let [entry, juror, college, criterion, score, round] = cells;
+            match rounds.iter().position(|known| *known == round) {
+                Some(at) => {
+                    tables[at].take_cells(line, [entry, juror, college, criterion, score]);
+                }
+                None => reader.faults.push(Fault::UnknownRound {
+                    row: line,
+                    round: round.to_owned(),
+                }),
+            }
+        });
+        if let Some(first) = tables.first_mut() {
+            first.faults.append(&mut reader.faults);
+        }
+        tables
     }
 
     /// Reads a list of recusals with the columns `entry,juror` and adds them.
@@ -134,6 +131,44 @@ impl ScoreTable {
             }
             table.recuse(entry, juror);
         });
+    }
+
+    /// Takes one row of a file: a score, or the faults that keep it out.
+    fn take_cells(&mut self, line: u64, cells: [&str; 5]) {
+        let [entry, juror, college, criterion, score] = cells;
+        let alone = [juror, college, criterion, score].concat().is_empty();
+        if alone && !entry.is_empty() && !entry.chars().any(char::is_control) {
+            self.entry(entry);
+            return;
+        }
+        let before = self.faults.len();
+        for (column, value, may_be_empty) in [
+            ("entry", entry, false),
+            ("juror", juror, false),
+            ("college", college, true),
+            ("criterion", criterion, false),
+        ] {
+            let bad = value.chars().any(char::is_control) || (value.is_empty() && !may_be_empty);
+            if bad {
+                self.faults.push(Fault::BadIdentifier { row: line, column });
+            }
+        }
+        let score = match score {
+            "" => None,
+            text => {
+                let parsed = Decimal::parse(text);
+                if parsed.is_none() {
+                    self.faults.push(Fault::NotANumber {
+                        row: line,
+                        text: text.to_owned(),
+                    });
+                }
+                parsed
+            }
+        };
+        if self.faults.len() == before {
+            self.push(entry, juror, college, criterion, score, line);
+        }
     }
 
     fn read_csv<const N: usize>(
@@ -252,6 +287,49 @@ impl ScoreTable {
     /// The faults found while reading.
     pub fn faults(&self) -> &[Fault] {
         &self.faults
+    }
+
+    /// Everything wrong with the table that needs no rule to be seen, by row: the faults found while
+    /// reading, scores given twice, sheets of recused jurors. [`crate::rank`] finds these and more.
+    ///
+    /// # Errors
+    /// All of them.
+    pub fn check(&self) -> Result<(), Faults> {
+        let mut faults = self.faults.clone();
+        let recused: HashSet<(u32, u32)> = self.recusals.iter().copied().collect();
+        let mut seen: HashMap<(u32, u32, u32), u64> = HashMap::with_capacity(self.rows.len());
+        let mut told = HashSet::new();
+        for row in &self.rows {
+            let sheet = (row.entry, row.juror);
+            match seen.entry((row.entry, row.juror, row.criterion)) {
+                Entry::Occupied(first) => faults.push(Fault::DuplicateRow {
+                    row: row.line,
+                    first: *first.get(),
+                }),
+                Entry::Vacant(free) => {
+                    free.insert(row.line);
+                }
+            }
+            if recused.contains(&sheet) && told.insert(sheet) {
+                faults.push(Fault::RecusedWithSheet {
+                    row: row.line,
+                    entry: self.entries.get(row.entry).to_owned(),
+                    juror: self.jurors.get(row.juror).to_owned(),
+                });
+            }
+        }
+        if faults.is_empty() {
+            return Ok(());
+        }
+        faults.sort_by_key(Fault::row);
+        Err(Faults(faults))
+    }
+
+    /// How many sheets there are: pairs of an entry and a juror with any row.
+    pub fn sheets(&self) -> usize {
+        let sheets: HashSet<(u32, u32)> =
+            self.rows.iter().map(|row| (row.entry, row.juror)).collect();
+        sheets.len()
     }
 
     /// The entries, in order of first appearance.

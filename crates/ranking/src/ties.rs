@@ -106,7 +106,8 @@ pub(crate) fn settle(
             }
             TieBreak::Copeland => {
                 apply(TieStepBy::Copeland, &mut blocks, &|block| {
-                    copeland(panel, block, skip)
+                    let balance = copeland(panel, block, skip);
+                    balance.into_iter().map(Exact::integer).collect()
                 });
             }
         }
@@ -129,11 +130,11 @@ pub(crate) fn criterion_mean(
         .sheets_of(entry)
         .filter(|(_, sheet)| Some(sheet.juror) != skip)
         .map(|(at, sheet)| (sheet, i128::from(panel.scores_of(at)[criterion])));
-    weigh(panel, &sums(panel, values), panel.score_unit())
+    weigh(panel, &sums(panel, values), panel.score_unit()).exact()
 }
 
 /// For each entry: rivals of the block beaten minus rivals lost to.
-fn copeland(panel: &Panel, block: &[usize], skip: Option<u32>) -> Vec<Exact> {
+pub(crate) fn copeland(panel: &Panel, block: &[usize], skip: Option<u32>) -> Vec<i128> {
     let mut balance = vec![0i128; block.len()];
     for (i, &a) in block.iter().enumerate() {
         for (k, &b) in block.iter().enumerate().skip(i + 1) {
@@ -150,7 +151,7 @@ fn copeland(panel: &Panel, block: &[usize], skip: Option<u32>) -> Vec<Exact> {
             }
         }
     }
-    balance.into_iter().map(Exact::integer).collect()
+    balance
 }
 
 /// Whether more jurors with valid sheets for both gave `a` the higher total, or `b`.

@@ -16,6 +16,8 @@ pub struct Working {
     pub criteria: Vec<(String, Exact)>,
     /// Every sheet, void ones too, by college in the rule's order and then by juror.
     pub sheets: Vec<WorkedSheet>,
+    /// Jurors who are recused from the entry, by identifier: no sheet of theirs is missing.
+    pub recused: Vec<String>,
     /// Under the clip rule: the plain mean that totals are clipped around.
     pub centre: Option<Exact>,
     /// The colleges in the rule's order; a single one without a name where the rule does not weigh them.
@@ -131,10 +133,18 @@ impl Ranking {
             Method::Clip { .. } => robust::mean(&Method::PlainMean, &totals),
             _ => None,
         };
+        let recused = panel.recusals.iter();
+        let recused = recused.filter(|(e, _)| *e as usize == ranked.at);
+        let mut recused: Vec<String> = recused
+            .map(|(_, juror)| panel.jurors[*juror as usize].clone())
+            .collect();
+        recused.sort_unstable();
+        recused.dedup();
         Some(Working {
             entry: entry.to_owned(),
             criteria,
             sheets,
+            recused,
             centre,
             colleges,
             exact: ranked.exact.clone(),

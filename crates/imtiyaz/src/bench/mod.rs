@@ -2,7 +2,7 @@
 //! each figure is printed with the peer's or the limit it is to be compared with.
 
 mod client;
-mod process;
+pub mod process;
 
 use crate::{
     cli::{BenchArgs, DataArgs, Until},

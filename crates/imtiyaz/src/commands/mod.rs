@@ -1,20 +1,27 @@
 //! One file per command.
 
 mod account;
+mod agreement;
+mod allot;
 mod audit;
 mod bench;
+mod calibrate;
 mod demo;
 mod doctor;
 mod edition;
 mod migrate;
+mod plain_files;
 mod print;
 mod publish;
 mod rank;
+mod rehearse;
 mod serve;
 mod specification;
 mod specification_file;
 mod templates;
+mod text_table;
 mod verify;
+mod vote;
 
 use crate::{cli::Command, exit::Code};
 
@@ -29,6 +36,11 @@ pub async fn run(command: Command) -> anyhow::Result<Code> {
         Command::Edition(command) => edition::run(command).await,
         Command::Specification(command) => specification::run(&command),
         Command::Rank(args) => rank::run(&args),
+        Command::Calibrate(args) => calibrate::run(&args),
+        Command::Agreement(args) => agreement::run(&args),
+        Command::Vote(args) => vote::run(&args),
+        Command::Rehearse(args) => rehearse::run(&args),
+        Command::Allot(args) => allot::run(&args),
         Command::Templates(command) => templates::run(&command),
         Command::Publish(args) => publish::run(&args).await,
         Command::Verify(args) => verify::run(&args),

@@ -1,7 +1,7 @@
 //! Instances as plain files: every pair written out, or defined by a handful of integers.
 
 use super::{BadInstance, Instance, Pair};
-use serde::Deserialize;
+use serde::{Deserialize, de::IgnoredAny};
 use std::fmt;
 
 /// The file is not an instance.
@@ -9,26 +9,37 @@ use std::fmt;
 pub enum CaseFault {
     /// Not the JSON that is expected.
     Json(serde_json::Error),
-    /// Its numbers do not fit together.
-    Instance(BadInstance),
+    /// Neither `entries` nor `n` among its keys, so that it is an instance of neither shape.
+    NoShape,
+    /// A generated instance with more pairs to look at than this room takes on.
+    TooLarge,
+    /// Its numbers do not fit together: everything that does not.
+    Instance(Vec<BadInstance>),
 }
 
 impl fmt::Display for CaseFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Json(fault) => write!(f, "not an instance: {fault}"),
-            Self::Instance(fault) => fault.fmt(f),
+            Self::NoShape => f.write_str(
+                "not an instance: it has neither `entries` (every pair written out) nor `n` (generated)",
+            ),
+            Self::TooLarge => f.write_str("more than 1,000,000,000 pairs of an entry and a juror"),
+            Self::Instance(faults) => {
+                let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
+                f.write_str(&lines.join("\n"))
+            }
         }
     }
 }
 
 impl std::error::Error for CaseFault {}
 
+/// Which of the two shapes a file has.
 #[derive(Deserialize)]
-#[serde(untagged)]
-enum Case {
-    Generated(Generated),
-    Written(Written),
+struct Shape {
+    entries: Option<IgnoredAny>,
+    n: Option<IgnoredAny>,
 }
 
 /// An instance that a few integers define in full, by a hash of 32 bits.
@@ -84,41 +95,54 @@ impl Instance {
     /// # Errors
     /// [`CaseFault`] when the text has another shape or its numbers do not fit together.
     pub fn from_json(text: &str) -> Result<Self, CaseFault> {
-        match serde_json::from_str(text).map_err(CaseFault::Json)? {
-            Case::Generated(case) => case.instance(),
-            Case::Written(case) => {
-                let pair = |(entry, juror, cost)| Pair { entry, juror, cost };
-                let capacity = vec![case.max_load; case.colleges.len()];
-                Self::new(
-                    case.entries,
-                    case.colleges,
-                    case.quota,
-                    capacity,
-                    case.balance,
-                    case.eligible.into_iter().map(pair).collect(),
-                    case.fixed,
-                )
-            }
+        let shape: Shape = serde_json::from_str(text).map_err(CaseFault::Json)?;
+        if shape.n.is_some() {
+            let case: Generated = serde_json::from_str(text).map_err(CaseFault::Json)?;
+            return case.instance();
         }
+        if shape.entries.is_none() {
+            return Err(CaseFault::NoShape);
+        }
+        let case: Written = serde_json::from_str(text).map_err(CaseFault::Json)?;
+        let pair = |(entry, juror, cost)| Pair { entry, juror, cost };
+        let capacity = vec![case.max_load; case.colleges.len()];
+        Self::checked(
+            case.entries,
+            case.colleges,
+            case.quota,
+            capacity,
+            case.balance,
+            case.eligible.into_iter().map(pair).collect(),
+            case.fixed,
+        )
         .map_err(CaseFault::Instance)
     }
 }
 
 impl Generated {
-    fn instance(self) -> Result<Instance, BadInstance> {
+    fn instance(self) -> Result<Instance, CaseFault> {
+        const MOST: u64 = 1_000_000_000;
         let categories = self.ncat.max(1);
-        let mut competent = vec![false; (self.jurors * categories) as usize];
+        let product = |a: u32, b: u32| u64::from(a) * u64::from(b);
+        let looked_at = [(self.n, self.jurors), (self.jurors, categories), (self.jurors, self.ncomp)];
+        if looked_at.iter().any(|(a, b)| product(*a, *b) > MOST) {
+            return Err(CaseFault::TooLarge);
+        }
+        let place = |juror: u32, category: u32| {
+            juror as usize * categories as usize + category as usize
+        };
+        let mut competent = vec![false; place(self.jurors, 0)];
         for juror in 0..self.jurors {
             for turn in 0..self.ncomp {
                 let category = mix(self.seed, 2, juror, turn) % categories;
-                competent[(juror * categories + category) as usize] = true;
+                competent[place(juror, category)] = true;
             }
         }
         let mut pairs = Vec::new();
         for entry in 0..self.n {
             let category = mix(self.seed, 1, entry, 0) % categories;
             for juror in 0..self.jurors {
-                let able = competent[(juror * categories + category) as usize];
+                let able = competent[place(juror, category)];
                 if able && mix(self.seed, 3, entry, juror) % 1000 >= self.conf {
                     let cost = i32::try_from(mix(self.seed, 4, entry, juror) % 100).unwrap_or(0);
                     pairs.push(Pair { entry, juror, cost });
@@ -126,13 +150,14 @@ impl Generated {
             }
         }
         // One and a half times the even share of the busiest college.
-        let most = (0..3).map(|college| {
-            let jurors = (self.jurors + 2 - college) / 3;
-            let wanted = 3 * self.n * self.k[college as usize];
-            wanted.div_ceil(2 * jurors.max(1))
+        let most = (0..3u64).map(|college| {
+            let jurors = (u64::from(self.jurors) + 2 - college) / 3;
+            let wanted = 3 * product(self.n, self.k[college as usize]);
+            let most = wanted.div_ceil(2 * jurors.max(1));
+            u32::try_from(most).unwrap_or(u32::MAX)
         });
         let capacity = self.max_load.or_else(|| most.max()).unwrap_or(0);
-        Instance::new(
+        Instance::checked(
             self.n as usize,
             (0..self.jurors).map(|juror| (juror % 3) as u16).collect(),
             self.k.to_vec(),
@@ -141,6 +166,7 @@ impl Generated {
             pairs,
             Vec::new(),
         )
+        .map_err(CaseFault::Instance)
     }
 }
 

@@ -67,8 +67,25 @@ impl Instance {
     /// not be eligible pairs.
     ///
     /// # Errors
-    /// [`BadInstance`] on the first thing that does not make sense.
+    /// [`BadInstance`] on the first thing that does not make sense; [`Instance::checked`] tells all.
     pub fn new(
+        entries: usize,
+        college: Vec<u16>,
+        quota: Vec<u32>,
+        capacity: Vec<u32>,
+        balance: i64,
+        pairs: Vec<Pair>,
+        fixed: Vec<(u32, u32)>,
+    ) -> Result<Self, BadInstance> {
+        Self::checked(entries, college, quota, capacity, balance, pairs, fixed)
+            .map_err(|faults| faults.into_iter().next().unwrap_or(BadInstance::Lengths))
+    }
+
+    /// The same as [`Instance::new`].
+    ///
+    /// # Errors
+    /// Everything that does not make sense.
+    pub fn checked(
         entries: usize,
         college: Vec<u16>,
         quota: Vec<u32>,
@@ -76,40 +93,40 @@ impl Instance {
         balance: i64,
         mut pairs: Vec<Pair>,
         mut fixed: Vec<(u32, u32)>,
-    ) -> Result<Self, BadInstance> {
-        if college.len() != capacity.len() {
-            return Err(BadInstance::Lengths);
-        }
-        if balance < 0 {
-            return Err(BadInstance::NegativeBalance);
-        }
-        if let Some(juror) = college.iter().position(|g| usize::from(*g) >= quota.len()) {
-            return Err(BadInstance::UnknownCollege(
-                u32::try_from(juror).unwrap_or(u32::MAX),
-            ));
-        }
+    ) -> Result<Self, Vec<BadInstance>> {
         pairs.sort_unstable();
         fixed.sort_unstable();
+        let mut faults = Vec::new();
+        if college.len() != capacity.len() {
+            faults.push(BadInstance::Lengths);
+        }
+        if balance < 0 {
+            faults.push(BadInstance::NegativeBalance);
+        }
+        let unknown = (0u32..).zip(&college).filter(|(_, g)| usize::from(**g) >= quota.len());
+        faults.extend(unknown.map(|(juror, _)| BadInstance::UnknownCollege(juror)));
         let known =
             |entry: u32, juror: u32| (entry as usize) < entries && (juror as usize) < college.len();
         let all = pairs
             .iter()
             .map(|pair| (pair.entry, pair.juror))
             .chain(fixed.iter().copied());
-        for (entry, juror) in all {
-            if !known(entry, juror) {
-                return Err(BadInstance::OutOfRange(entry, juror));
-            }
-        }
-        for two in pairs.windows(2) {
-            if (two[0].entry, two[0].juror) == (two[1].entry, two[1].juror) {
-                return Err(BadInstance::Twice(two[0].entry, two[0].juror));
-            }
-        }
-        for two in fixed.windows(2) {
-            if two[0] == two[1] {
-                return Err(BadInstance::Twice(two[0].0, two[0].1));
-            }
+        faults.extend(
+            all.filter(|(entry, juror)| !known(*entry, *juror))
+                .map(|(entry, juror)| BadInstance::OutOfRange(entry, juror)),
+        );
+        let twice = pairs.windows(2).map(|two| {
+            let [a, b] = [two[0], two[1]].map(|pair| (pair.entry, pair.juror));
+            (a, b)
+        });
+        let twice = twice.chain(fixed.windows(2).map(|two| (two[0], two[1])));
+        faults.extend(
+            twice
+                .filter(|(a, b)| a == b)
+                .map(|((entry, juror), _)| BadInstance::Twice(entry, juror)),
+        );
+        if !faults.is_empty() {
+            return Err(faults);
         }
         let mut first = vec![0; entries + 1];
         for pair in &pairs {

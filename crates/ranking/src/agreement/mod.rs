@@ -14,6 +14,6 @@ pub use krippendorff::{Metric, alpha};
 pub use report::Agreement;
 
 /// A value to nine decimals: totals that are equal as fractions are equal as floats then.
-fn snap(value: f64) -> f64 {
+pub(crate) fn snap(value: f64) -> f64 {
     (value * 1e9).round() / 1e9
 }

@@ -62,14 +62,13 @@ impl System {
             *matrix.at(0, 0) += count - count * count / diagonal;
             right[0] += sum - count * sum / diagonal;
             for (juror, _) in design.ratings.of_entry(entry) {
-                *matrix.at(juror + 1, 0) += 1.0 - count / diagonal;
+                *matrix.at(0, juror + 1) += 1.0 - count / diagonal;
             }
         }
         for juror in 0..m {
-            for other in 0..=juror {
-                *matrix.at(juror + 1, other + 1) = jurors.row(juror)[other];
-            }
-            *matrix.at(juror + 1, juror + 1) += lambda;
+            let row = &mut matrix.cells[(juror + 1) * (m + 1) + 1..][..m];
+            row.copy_from_slice(jurors.row(juror));
+            row[juror] += lambda;
         }
         right[1..].copy_from_slice(&design.juror_rest(ridge));
         let cholesky = matrix.cholesky()?;

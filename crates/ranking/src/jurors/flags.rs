@@ -46,6 +46,16 @@ impl Flag {
             Self::Severe => "severe",
         }
     }
+
+    /// The rule that raises it, in words.
+    pub fn rule(&self) -> &'static str {
+        match self {
+            Self::Noisy => "mean-square ratio above 1.5",
+            Self::Unlike => "correlation with the others more than .35 below the panel's median",
+            Self::FarSheets(_) => "a sheet beyond 3 studentised residuals",
+            Self::Severe => "effect beyond 2 standard errors and beyond 1 point",
+        }
+    }
 }
 
 /// The reports of a connected panel, by juror.

@@ -2,8 +2,9 @@
 
 use crate::numeric::dot;
 use crate::numeric::functions::ln;
+use crate::numeric::product::{DEPTH, Rows};
 
-/// A dense square matrix, row by row. Symmetric users fill at least the lower triangle.
+/// A dense square matrix, row by row. Symmetric users fill at least the upper triangle.
 #[derive(Debug, Clone)]
 pub(crate) struct Matrix {
     pub n: usize,
@@ -26,27 +27,48 @@ impl Matrix {
         &self.cells[row * self.n..(row + 1) * self.n]
     }
 
-    /// The factor L of LLᵀ from the lower triangle; `None` when not positive definite.
+    /// The factor U of UᵀU from the upper triangle; `None` when not positive definite.
+    ///
+    /// In blocks of rows (G. Golub, C. Van Loan, Matrix Computations, §4.2.9): a block is finished,
+    /// then its part is taken from all rows below it.
     pub fn cholesky(mut self) -> Option<Cholesky> {
         let n = self.n;
-        for i in 0..n {
-            let (above, rest) = self.cells.split_at_mut(i * n);
-            let row = &mut rest[..n];
-            for j in 0..i {
-                let other = &above[j * n..j * n + n];
-                row[j] = (row[j] - dot(&row[..j], &other[..j])) / other[j];
+        for first in (0..n).step_by(DEPTH) {
+            let last = (first + DEPTH).min(n);
+            let (done, below) = self.cells.split_at_mut(last * n);
+            let block = &mut done[first * n..];
+            for k in first..last {
+                let (above, row) = block.split_at_mut((k - first) * n);
+                let row = &mut row[..n];
+                for other in above.chunks_exact(n) {
+                    subtract(&mut row[k..], other[k], &other[k..]);
+                }
+                let pivot = row[k];
+                if pivot.is_nan() || pivot <= 0.0 {
+                    return None;
+                }
+                let root = pivot.sqrt();
+                row[k] = root;
+                row[k + 1..].iter_mut().for_each(|cell| *cell /= root);
             }
-            let pivot = row[i] - dot(&row[..i], &row[..i]);
-            if pivot.is_nan() || pivot <= 0.0 {
-                return None;
-            }
-            row[i] = pivot.sqrt();
+            let rows = Rows {
+                n,
+                first: last,
+                cells: below,
+            };
+            rows.subtract(block, block, |row| row..n);
         }
         Some(Cholesky { factor: self })
     }
 }
 
-/// A Cholesky factor.
+/// row ← row − factor·other.
+fn subtract(row: &mut [f64], factor: f64, other: &[f64]) {
+    let cells = row.iter_mut().zip(other);
+    cells.for_each(|(cell, other)| *cell -= factor * other);
+}
+
+/// A Cholesky factor U, upper; what stands below its diagonal has no meaning.
 #[derive(Debug, Clone)]
 pub(crate) struct Cholesky {
     factor: Matrix,
@@ -60,23 +82,72 @@ impl Cholesky {
             .sum::<f64>()
     }
 
-    /// L⁻¹ b, in place.
+    /// U⁻ᵀ b, in place.
     pub fn forward(&self, b: &mut [f64]) {
         for i in 0..b.len() {
             let row = self.factor.row(i);
-            b[i] = (b[i] - dot(&row[..i], &b[..i])) / row[i];
+            b[i] /= row[i];
+            let value = b[i];
+            subtract(&mut b[i + 1..], value, &row[i + 1..]);
         }
     }
 
-    /// L⁻ᵀ b, in place.
+    /// U⁻¹ b, in place.
     pub fn backward(&self, b: &mut [f64]) {
         for i in (0..b.len()).rev() {
             let row = self.factor.row(i);
-            b[i] /= row[i];
-            let value = b[i];
-            for (cell, factor) in b[..i].iter_mut().zip(&row[..i]) {
-                *cell -= value * factor;
+            b[i] = (b[i] - dot(&row[i + 1..], &b[i + 1..])) / row[i];
+        }
+    }
+
+    /// U⁻¹ b for several b side by side, in place: `b[i]` holds the ith number of each.
+    pub fn backward_together<const W: usize>(&self, b: &mut [[f64; W]]) {
+        const RUN: usize = 4;
+        let n = b.len();
+        let mut end = n;
+        while end > 0 {
+            let start = end.saturating_sub(RUN);
+            let (own, known) = b[start..].split_at_mut(end - start);
+            // What the numbers found so far take from each of these.
+            if let Ok(own) = <&mut [[f64; W]; RUN]>::try_from(&mut *own) {
+                let rows: [&[f64]; RUN] =
+                    std::array::from_fn(|i| &self.factor.row(start + i)[end..n]);
+                let mut sums = [[0.0; W]; RUN];
+                for (k, x) in known.iter().enumerate() {
+                    for (sums, row) in sums.iter_mut().zip(&rows) {
+                        let factor = row[k];
+                        sums.iter_mut()
+                            .zip(x)
+                            .for_each(|(sum, x)| *sum += factor * x);
+                    }
+                }
+                for (own, sums) in own.iter_mut().zip(&sums) {
+                    own.iter_mut().zip(sums).for_each(|(own, sum)| *own -= sum);
+                }
+            } else {
+                for (i, own) in own.iter_mut().enumerate() {
+                    let row = &self.factor.row(start + i)[end..n];
+                    let mut sums = [0.0; W];
+                    for (x, factor) in known.iter().zip(row) {
+                        sums.iter_mut()
+                            .zip(x)
+                            .for_each(|(sum, x)| *sum += factor * x);
+                    }
+                    own.iter_mut().zip(&sums).for_each(|(own, sum)| *own -= sum);
+                }
             }
+            for i in (0..own.len()).rev() {
+                let row = self.factor.row(start + i);
+                let (own, later) = own[i..].split_at_mut(1);
+                for (x, factor) in later.iter().zip(&row[start + i + 1..]) {
+                    own[0]
+                        .iter_mut()
+                        .zip(x)
+                        .for_each(|(own, x)| *own -= factor * x);
+                }
+                own[0].iter_mut().for_each(|own| *own /= row[start + i]);
+            }
+            end = start;
         }
     }
 
@@ -88,34 +159,49 @@ impl Cholesky {
         x
     }
 
-    /// A⁻¹, full: L⁻¹ by rows, then L⁻ᵀL⁻¹; n³/3 multiplications in all.
+    /// A⁻¹, full: W = U⁻ᵀ by blocks of rows, then WᵀW; n³/3 multiplications in all.
     pub fn inverse(&self) -> Matrix {
         let n = self.factor.n;
-        // Row i of L⁻¹ is (eᵢ − Σ Lᵢₖ·row k)/Lᵢᵢ.
         let mut lower = Matrix::zero(n);
-        for i in 0..n {
-            let (above, rest) = lower.cells.split_at_mut(i * n);
-            let row = &mut rest[..n];
-            let factor = self.factor.row(i);
-            for k in 0..i {
-                let cells = row[..=k].iter_mut().zip(&above[k * n..=k * n + k]);
-                cells.for_each(|(cell, other)| *cell -= factor[k] * other);
+        for first in (0..n).step_by(DEPTH) {
+            let last = (first + DEPTH).min(n);
+            let (done, below) = lower.cells.split_at_mut(last * n);
+            let block = &mut done[first * n..];
+            // Row i of W is (eᵢ − Σ Uₖᵢ·row k)/Uᵢᵢ over the k before it.
+            for i in first..last {
+                let (above, row) = block.split_at_mut((i - first) * n);
+                let row = &mut row[..=i];
+                for (k, other) in above.chunks_exact(n).enumerate() {
+                    let k = first + k;
+                    subtract(&mut row[..=k], self.factor.row(k)[i], &other[..=k]);
+                }
+                let pivot = self.factor.row(i)[i];
+                row[..i].iter_mut().for_each(|cell| *cell /= pivot);
+                row[i] = 1.0 / pivot;
             }
-            row[..i].iter_mut().for_each(|cell| *cell /= factor[i]);
-            row[i] = 1.0 / factor[i];
+            let rows = Rows {
+                n,
+                first: last,
+                cells: below,
+            };
+            let factor = &self.factor.cells[first * n..last * n];
+            rows.subtract(factor, block, |_| 0..last);
         }
-        let mut columns = Matrix::zero(n);
-        for i in 0..n {
-            for (j, cell) in lower.row(i)[..=i].iter().enumerate() {
-                *columns.at(j, i) = *cell;
-            }
+        let mut inverse = Matrix::zero(n);
+        for (block, rows) in lower.cells.chunks(DEPTH * n).enumerate() {
+            let last = ((block + 1) * DEPTH).min(n);
+            let upper = Rows {
+                n,
+                first: 0,
+                cells: &mut inverse.cells[..last * n],
+            };
+            upper.subtract(rows, rows, |row| row..last);
         }
-        let mut inverse = lower;
         for i in 0..n {
-            for j in 0..=i {
-                let cell = dot(&columns.row(i)[i..], &columns.row(j)[i..]);
-                *inverse.at(i, j) = cell;
-                *inverse.at(j, i) = cell;
+            for j in i..n {
+                let cell = -inverse.cells[i * n + j];
+                inverse.cells[i * n + j] = cell;
+                inverse.cells[j * n + i] = cell;
             }
         }
         inverse
@@ -129,7 +215,7 @@ mod tests {
 
     #[test]
     fn the_inverse_is_one() {
-        for n in [1, 2, 7, 20] {
+        for n in [1, 2, 7, 20, 75] {
             let mut random = Random::new(n as u64);
             let points: Vec<Vec<f64>> = (0..n)
                 .map(|_| (0..n + 3).map(|_| random.normal()).collect())
@@ -146,6 +232,26 @@ mod tests {
                 for j in 0..n {
                     let product = dot(a.row(i), inverse.row(j));
                     assert!((product - f64::from(i == j)).abs() < 1e-9, "{n} {i} {j}");
+                }
+            }
+            // Several right-hand sides at once come out as each alone.
+            let mut together: Vec<[f64; 3]> = (0..n)
+                .map(|_| std::array::from_fn(|_| random.normal()))
+                .collect();
+            let alone: Vec<Vec<f64>> = (0..3)
+                .map(|side| {
+                    let mut b: Vec<f64> = together.iter().map(|row| row[side]).collect();
+                    cholesky.backward(&mut b);
+                    b
+                })
+                .collect();
+            cholesky.backward_together(&mut together);
+            for (i, row) in together.iter().enumerate() {
+                for (side, x) in row.iter().enumerate() {
+                    assert!(
+                        (x - alone[side][i]).abs() < 1e-9 * (1.0 + x.abs()),
+                        "{n} {i}"
+                    );
                 }
             }
         }

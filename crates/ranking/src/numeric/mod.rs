@@ -7,8 +7,10 @@
 pub(crate) mod functions;
 pub(crate) mod matrix;
 pub(crate) mod minimise;
+pub(crate) mod product;
 pub(crate) mod random;
 pub(crate) mod tridiagonal;
+pub(crate) mod ziggurat;
 
 /// Σ a·b in a fixed order of eight lanes, which the compiler can run side by side.
 pub(crate) fn dot(a: &[f64], b: &[f64]) -> f64 {

@@ -17,21 +17,34 @@ pub(crate) struct Tridiagonal {
 
 impl Tridiagonal {
     /// Reduces a symmetric matrix from its lower triangle, last row first; 4/3·n³ operations.
+    ///
+    /// A ← A − 2vwᵀ − 2wvᵀ of one step waits for the pass over A that the next step's product needs,
+    /// so that every step reads and writes the triangle once.
     pub fn of(mut a: Matrix) -> Self {
         let n = a.n;
         let mut vectors = Vec::with_capacity(n);
         let mut diagonal = vec![0.0; n];
         let mut off = vec![0.0; n.saturating_sub(1)];
+        let mut waiting: Option<Update> = None;
         for k in (0..n).rev() {
-            diagonal[k] = a.row(k)[k];
+            let (before, last) = a.cells.split_at_mut(k * n);
+            let row = &mut last[..=k];
+            if let Some(update) = &waiting {
+                update.apply(row, k);
+            }
+            diagonal[k] = row[k];
             if k == 0 {
                 break;
             }
-            let mut v = a.row(k)[..k].to_vec();
+            let mut v = row[..k].to_vec();
             let norm = dot(&v, &v).sqrt();
             if k == 1 || norm == 0.0 {
                 off[k - 1] = v[k - 1];
                 vectors.push(Vec::new());
+                if let Some(update) = waiting.take() {
+                    let rows = before.chunks_exact_mut(n).enumerate();
+                    rows.for_each(|(i, row)| update.apply(&mut row[..=i], i));
+                }
                 continue;
             }
             // Reflect onto the last axis, away from cancellation.
@@ -40,24 +53,19 @@ impl Tridiagonal {
             let length = dot(&v, &v).sqrt();
             v.iter_mut().for_each(|x| *x /= length);
             off[k - 1] = alpha;
-            // w = A v from the lower triangle, less (vᵀw)v; then A ← A − 2vwᵀ − 2wvᵀ.
+            // w = A v from the lower triangle, less (vᵀw)v.
             let mut w = vec![0.0; k];
-            for i in 0..k {
-                let row = &a.row(i)[..i];
-                let (before, own) = w.split_at_mut(i);
-                let cells = before.iter_mut().zip(row);
-                cells.for_each(|(w, cell)| *w += v[i] * cell);
-                own[0] = dot(row, &v[..i]) + a.row(i)[i] * v[i];
+            for (i, row) in before.chunks_exact_mut(n).enumerate() {
+                let row = &mut row[..=i];
+                if let Some(update) = &waiting {
+                    update.apply(row, i);
+                }
+                let own = times(&mut w[..i], &row[..i], &v[..i], v[i]);
+                w[i] = own + row[i] * v[i];
             }
             let along = dot(&v, &w);
             w.iter_mut().zip(&v).for_each(|(w, v)| *w -= along * v);
-            for i in 0..k {
-                let (v_i, w_i) = (2.0 * v[i], 2.0 * w[i]);
-                let cells = &mut a.cells[i * n..=i * n + i];
-                for ((cell, v), w) in cells.iter_mut().zip(&v).zip(&w) {
-                    *cell -= v_i * w + w_i * v;
-                }
-            }
+            waiting = Some(Update { v: v.clone(), w });
             vectors.push(v);
         }
         Self {
@@ -108,6 +116,30 @@ impl Tridiagonal {
         }
         (x, ln_determinant)
     }
+}
+
+/// A ← A − 2vwᵀ − 2wvᵀ, not yet done.
+struct Update {
+    v: Vec<f64>,
+    w: Vec<f64>,
+}
+
+impl Update {
+    /// To the first cells of row `i`.
+    fn apply(&self, row: &mut [f64], i: usize) {
+        let (v_i, w_i) = (2.0 * self.v[i], 2.0 * self.w[i]);
+        for ((cell, v), w) in row.iter_mut().zip(&self.v).zip(&self.w) {
+            *cell -= v_i * w + w_i * v;
+        }
+    }
+}
+
+/// w ← w + factor·row, and the product row·v, in the lanes of [`dot`].
+fn times(w: &mut [f64], row: &[f64], v: &[f64], factor: f64) -> f64 {
+    w.iter_mut()
+        .zip(row)
+        .for_each(|(w, cell)| *w += factor * cell);
+    dot(row, v)
 }
 
 fn reflect(x: &mut [f64], v: &[f64]) {

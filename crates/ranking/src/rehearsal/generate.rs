@@ -1,13 +1,15 @@
 //! Invented scores with a known truth behind them.
 
+use serde::Serialize;
+
 use crate::decimal::Decimal;
 use crate::numeric::functions::exp;
 use crate::numeric::random::Random;
-use crate::rule::Rule;
+use crate::rule::{Rule, Scale};
 use crate::table::ScoreTable;
 
 /// Standard deviations of what makes a score, in points.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Spread {
     /// Merit between entries.
     pub entry: f64,
@@ -36,6 +38,24 @@ impl Default for Spread {
             entry_by_criterion: 0.5,
             juror_by_criterion: 0.2,
             scale_use: 0.0,
+        }
+    }
+}
+
+impl Spread {
+    /// The ordinary jury on another scale: its deviations in proportion to how wide the scale is.
+    pub fn on(scale: &Scale) -> Self {
+        let width = scale.max.exact().to_f64() - scale.min.exact().to_f64();
+        let factor = width / 9.0;
+        let usual = Self::default();
+        Self {
+            entry: usual.entry * factor,
+            severity: usual.severity * factor,
+            sheet: usual.sheet * factor,
+            score: usual.score * factor,
+            entry_by_criterion: usual.entry_by_criterion * factor,
+            juror_by_criterion: usual.juror_by_criterion * factor,
+            scale_use: usual.scale_use,
         }
     }
 }

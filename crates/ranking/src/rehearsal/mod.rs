@@ -8,4 +8,4 @@ mod generate;
 mod play;
 
 pub use generate::{Played, Scenario, Spread};
-pub use play::{Rehearsal, rehearse};
+pub use play::{Rehearsal, rehearse, rehearse_by};

@@ -11,10 +11,12 @@ mod pairwise;
 mod report;
 mod schulze;
 mod skating;
+mod tally;
 
-pub use ballots::{BallotFault, Ballots};
+pub use ballots::{BallotFault, Ballots, MOST_BALLOTS};
 pub use kemeny::{KEMENY_LIMIT, Kemeny};
 pub use pairwise::Pairwise;
 pub use report::Count;
 pub use schulze::{Schulze, Strength};
 pub use skating::{SkatingFault, skating};
+pub use tally::{NoTally, Tally, VoteMethod};

@@ -1,6 +1,8 @@
 //! Pairwise counts, and the methods that need nothing else.
 
+use crate::agreement::snap;
 use crate::exact::Exact;
+use crate::ratings::Ratings;
 use crate::votes::Ballots;
 
 /// How many ballots prefer each candidate to each other.
@@ -34,6 +36,27 @@ impl Pairwise {
             candidates: ballots.candidates.clone(),
             wins,
             total,
+        }
+    }
+
+    /// Each juror as a ballot over the entries that juror has read: a pair is compared by the jurors
+    /// who read both, so that an entry is neither helped nor hurt by who has not read it.
+    pub fn of_ratings(ratings: &Ratings) -> Self {
+        let n = ratings.entries().len();
+        let mut wins = vec![vec![0; n]; n];
+        for column in ratings.by_juror() {
+            for (a, x) in &column {
+                for (b, y) in &column {
+                    if snap(*x) > snap(*y) {
+                        wins[*a][*b] += 1;
+                    }
+                }
+            }
+        }
+        Self {
+            candidates: ratings.entries().to_vec(),
+            wins,
+            total: ratings.jurors().len() as u64,
         }
     }
 

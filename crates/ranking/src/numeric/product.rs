@@ -1,0 +1,112 @@
+//! Products of tall blocks, PᵀQ: where the time of every dense factor and inverse goes.
+
+use std::ops::Range;
+
+use crate::parallel;
+
+/// How many rows of the factors are taken at once: few enough to stay in a processor's own cache.
+pub(crate) const DEPTH: usize = 32;
+/// A tile of the result that is kept in registers.
+const HIGH: usize = 4;
+const WIDE: usize = 4;
+/// Fewer multiplications than this are not worth a second thread.
+const WORTH_A_THREAD: usize = 2_000_000;
+
+/// Some rows of a matrix of `n` columns, row by row.
+pub(crate) struct Rows<'a> {
+    pub n: usize,
+    /// The number of the first row.
+    pub first: usize,
+    pub cells: &'a mut [f64],
+}
+
+impl Rows<'_> {
+    /// cᵢⱼ ← cᵢⱼ − Σₖ pₖᵢ·qₖⱼ for every row i here and the columns j that `columns` names for a run
+    /// of rows; `p` and `q` are runs of rows of the same length over the same k.
+    ///
+    /// Each sum runs over k in order, by itself: neither tiles nor threads change a bit.
+    pub fn subtract(self, p: &[f64], q: &[f64], columns: impl Fn(usize) -> Range<usize> + Sync) {
+        let n = self.n;
+        let high = self.cells.len() / n;
+        let run = if high * n * (p.len() / n) > WORTH_A_THREAD {
+            (high / 16).next_multiple_of(HIGH).max(HIGH)
+        } else {
+            high.max(1)
+        };
+        let items = self.cells.chunks_mut(run * n).enumerate();
+        parallel::for_each(
+            items,
+            || (),
+            |(), (at, cells)| {
+                let first = self.first + at * run;
+                for (step, cells) in cells.chunks_mut(HIGH * n).enumerate() {
+                    let row = first + step * HIGH;
+                    let columns = columns(row);
+                    if cells.len() == HIGH * n {
+                        strip::<HIGH>(cells, p, q, row, columns, n);
+                    } else {
+                        for (one, cells) in cells.chunks_mut(n).enumerate() {
+                            strip::<1>(cells, p, q, row + one, columns.clone(), n);
+                        }
+                    }
+                }
+            },
+        );
+    }
+}
+
+/// The same for `H` rows from `row`, tile by tile.
+fn strip<const H: usize>(
+    cells: &mut [f64],
+    p: &[f64],
+    q: &[f64],
+    row: usize,
+    columns: Range<usize>,
+    n: usize,
+) {
+    let mut column = columns.start;
+    while column + WIDE <= columns.end {
+        let sums = tile::<H, WIDE>(p, q, row, column, n);
+        take::<H, WIDE>(cells, &sums, column, n);
+        column += WIDE;
+    }
+    while column < columns.end {
+        let sums = tile::<H, 1>(p, q, row, column, n);
+        take::<H, 1>(cells, &sums, column, n);
+        column += 1;
+    }
+}
+
+fn take<const H: usize, const W: usize>(
+    cells: &mut [f64],
+    sums: &[[f64; W]; H],
+    column: usize,
+    n: usize,
+) {
+    for (row, sums) in cells.chunks_exact_mut(n).zip(sums) {
+        let row = &mut row[column..column + W];
+        row.iter_mut()
+            .zip(sums)
+            .for_each(|(cell, sum)| *cell -= sum);
+    }
+}
+
+#[inline(always)]
+fn tile<const H: usize, const W: usize>(
+    p: &[f64],
+    q: &[f64],
+    row: usize,
+    column: usize,
+    n: usize,
+) -> [[f64; W]; H] {
+    let mut sums = [[0.0; W]; H];
+    for (p, q) in p.chunks_exact(n).zip(q.chunks_exact(n)) {
+        let (p, q) = (&p[row..row + H], &q[column..column + W]);
+        for a in 0..H {
+            for b in 0..W {
+                sums[a][b] += p[a] * q[b];
+            }
+        }
+    }
+    sums
+}
