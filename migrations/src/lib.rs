@@ -16,6 +16,11 @@
 mod m20261122_000001_first_schema;
 mod m20261122_000002_audit_head;
 mod m20261122_000003_checkpoints;
+mod m20261122_000004_kept_form;
+mod m20261122_000010_sheet_version;
+mod m20261122_000011_employment;
+mod m20261122_000012_sheet_attempt;
+mod m20261122_000020_deliberation;
 mod plan;
 
 pub use sea_orm_migration::{MigrationTrait, MigratorTrait};
@@ -30,6 +35,11 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000001_first_schema::Migration),
             Box::new(m20261122_000002_audit_head::Migration),
             Box::new(m20261122_000003_checkpoints::Migration),
+            Box::new(m20261122_000004_kept_form::Migration),
+            Box::new(m20261122_000010_sheet_version::Migration),
+            Box::new(m20261122_000011_employment::Migration),
+            Box::new(m20261122_000012_sheet_attempt::Migration),
+            Box::new(m20261122_000020_deliberation::Migration),
         ]
     }
 }

@@ -33,17 +33,24 @@
 //! ```
 
 mod bulletin;
+mod feedback;
 mod look;
 mod minutes;
 mod receipt;
 mod rules;
 mod words;
+mod worked;
 
 pub use bulletin::{Bulletin, bulletin};
+pub use feedback::feedback;
 pub use imtiyaz_typesetting::Pdf;
-pub use minutes::minutes;
+pub use minutes::{addendum, minutes, signed_minutes};
 pub use receipt::{Receipt, ReceiptFile, receipt};
 pub use rules::{Rules, rules};
+pub use worked::{
+    CollegeSum, CriterionLine, SheetSum, SumsCategory, SumsEntry, TieSum, WorkedSum, WorkedSums,
+    decimal_text, exact_text, share_text, tie_sentence, worked_sums,
+};
 
 /// A paper could not be made.
 #[derive(Debug, thiserror::Error)]

@@ -3,7 +3,7 @@
 use crate::{
     EntryId, Key, Localized, Specification,
     coded::coded,
-    specification::{Pool, PrizeRule, VoteRule},
+    specification::{DeliberationRule, Pool, PrizeRule, VoteRule},
 };
 use serde::{Deserialize, Serialize};
 
@@ -51,6 +51,27 @@ pub struct Votes {
     pub abstain: u16,
     /// Whether the chair's casting vote decided.
     pub casting: bool,
+}
+
+impl Votes {
+    /// Whether the vote carries under the specification's rule.
+    #[must_use]
+    pub fn carries(self, rule: &DeliberationRule) -> bool {
+        match rule.vote {
+            VoteRule::Consensus => self.no == 0,
+            VoteRule::Unanimity => self.no == 0 && self.abstain == 0 && self.yes > 0,
+            VoteRule::Majority => {
+                self.yes > self.no
+                    || (self.yes == self.no && self.yes > 0 && self.casting && rule.casting_vote)
+            }
+        }
+    }
+
+    /// How many voted.
+    #[must_use]
+    pub const fn cast(self) -> u32 {
+        self.yes as u32 + self.no as u32 + self.abstain as u32
+    }
 }
 
 /// What is wrong with a decision. Codes below `decision-fault-`.
@@ -193,7 +214,7 @@ pub fn check_decision(
     }
     if decision
         .votes
-        .is_some_and(|votes| !carries(specification, votes))
+        .is_some_and(|votes| !votes.carries(&specification.deliberation))
     {
         faults.push(DecisionFault::VoteNotCarried);
     }
@@ -260,19 +281,6 @@ pub fn departs(
             && !rewarded.contains(&candidate.entry)
     });
     last.is_some() && passed_over.count() > open
-}
-
-/// Whether a counted vote carries under the specification's rule.
-fn carries(specification: &Specification, votes: Votes) -> bool {
-    let rule = &specification.deliberation;
-    match rule.vote {
-        VoteRule::Consensus => votes.no == 0,
-        VoteRule::Unanimity => votes.no == 0 && votes.abstain == 0 && votes.yes > 0,
-        VoteRule::Majority => {
-            votes.yes > votes.no
-                || (votes.yes == votes.no && votes.yes > 0 && votes.casting && rule.casting_vote)
-        }
-    }
 }
 
 #[cfg(test)]

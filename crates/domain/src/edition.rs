@@ -53,6 +53,8 @@ impl Phase {
         let running = !matches!(self, Self::Published | Self::Archived | Self::Cancelled);
         match to {
             Self::Suspended | Self::Cancelled => running && self != to,
+            // The authority sends the minutes back: the jury sits again.
+            Self::Deliberation if self == Self::Embargo => true,
             // A suspended edition goes on where it stood; the store remembers where.
             _ => self == Self::Suspended && !matches!(to, Self::Published | Self::Archived),
         }

@@ -76,6 +76,14 @@ typed_ids! {
     SheetId = "sheet";
     /// A decision of the jury on one prize.
     DecisionId = "decision";
+    /// An item of the deliberation's agenda.
+    AgendaItemId = "agenda-item";
+    /// A motion put to the jury.
+    MotionId = "motion";
+    /// A body's challenge of a member of the jury.
+    ChallengeId = "challenge";
+    /// A remark of the jury released to the body of an entry.
+    RemarkId = "remark";
     /// A document produced and kept (minutes, bulletin, receipt).
     DocumentId = "document";
     /// A signed-in browser.

@@ -3,7 +3,7 @@
 use crate::{
     EntryId, Key, Specification,
     coded::coded,
-    specification::{CommentRule, ConflictRule},
+    specification::{CommentRule, ConflictRule, JuryRule},
     text::graphemes,
 };
 use serde::{Deserialize, Serialize};
@@ -28,6 +28,33 @@ coded! {
         Cleared = "cleared",
         /// The member is recused from it.
         Recused = "recused",
+    }
+}
+
+coded! {
+    /// By what the platform found an interest.
+    InterestGround {
+        /// The member's institution is the body that entered, or stands above it.
+        Institution = "institution",
+        /// The entry names the member's institution as a partner.
+        Partner = "partner",
+        /// The member declared to have worked for the body, for what stands above it, or for a
+        /// partner of the entry.
+        Employment = "employment",
+        /// The member's address and the body's are of one e-mail domain.
+        Domain = "domain",
+    }
+}
+
+impl InterestGround {
+    /// How grave: what a member's institution is to an entry bars; what a member once was, or
+    /// what an address suggests, is for the chair to weigh.
+    #[must_use]
+    pub const fn level(self) -> ConflictLevel {
+        match self {
+            Self::Institution | Self::Partner => ConflictLevel::Conflict,
+            Self::Employment | Self::Domain => ConflictLevel::Potential,
+        }
     }
 }
 
@@ -278,6 +305,57 @@ pub fn recused(
         .collect()
 }
 
+/// How a jury fails the balance that its specification demands.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Imbalance {
+    /// The college has fewer members than it must.
+    TooFew {
+        /// The college.
+        college: Key,
+        /// How many are lacking.
+        lacking: u32,
+    },
+    /// The college has a larger part of the members than it may.
+    TooLarge {
+        /// The college.
+        college: Key,
+        /// Its part in whole percent, rounded up.
+        percent: u32,
+    },
+}
+
+/// What is wrong with the balance of these members, counted by college. Nothing where the
+/// specification demands none.
+#[must_use]
+pub fn imbalances(rule: &JuryRule, members: &BTreeMap<Key, u32>) -> Vec<Imbalance> {
+    let Some(balance) = rule.balance else {
+        return Vec::new();
+    };
+    let all: u32 = members.values().sum();
+    let colleges = rule
+        .colleges
+        .iter()
+        .filter(|college| college.weight.numerator > 0);
+    let mut found = Vec::new();
+    for college in colleges {
+        let has = members.get(&college.id).copied().unwrap_or(0);
+        let lacking = balance.members_per_college.saturating_sub(has);
+        if lacking > 0 {
+            found.push(Imbalance::TooFew {
+                college: college.id.clone(),
+                lacking,
+            });
+        }
+        if has * 100 > balance.largest_share_percent * all {
+            found.push(Imbalance::TooLarge {
+                college: college.id.clone(),
+                percent: (has * 100).div_ceil(all),
+            });
+        }
+    }
+    found
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -362,6 +440,7 @@ mod tests {
             institution_incompatible: true,
             recusal_covers_category,
             look_back_years: 3,
+            challenge_days: 0,
         };
         let conflict = [
             (entry(1), ConflictLevel::Conflict, None),
@@ -376,6 +455,31 @@ mod tests {
         assert_eq!(of(true, SeatDuty::Member), [entry(1), entry(2)]);
         // Nobody may lift the chair's own potential interest.
         assert_eq!(of(false, SeatDuty::Chair), [entry(1), entry(3)]);
+    }
+
+    #[test]
+    fn a_jury_is_out_of_balance_by_the_demand_of_its_specification_alone() {
+        let mut rule = specification().jury;
+        let key = |id| Key::new(id).unwrap();
+        let members = BTreeMap::from([(key("public"), 3), (key("private"), 1)]);
+        assert_eq!(imbalances(&rule, &members), []);
+        rule.balance = Some(crate::specification::BalanceRule {
+            members_per_college: 1,
+            largest_share_percent: 70,
+        });
+        assert_eq!(
+            imbalances(&rule, &members),
+            [
+                Imbalance::TooLarge {
+                    college: key("public"),
+                    percent: 75
+                },
+                Imbalance::TooFew {
+                    college: key("civil"),
+                    lacking: 1
+                }
+            ]
+        );
     }
 
     #[test]

@@ -18,11 +18,14 @@
 pub mod audit;
 pub mod body;
 pub mod canonical;
+pub mod challenge;
 pub mod checkpoint;
 mod coded;
 pub mod decision;
+pub mod deliberation;
 pub mod edition;
 pub mod entry;
+pub mod feedback;
 pub mod ids;
 pub mod jury;
 pub mod key;

@@ -11,6 +11,8 @@ coded! {
         Invitation = "invitation",
         /// Password reset, with a one-time link.
         PasswordReset = "password-reset",
+        /// A link to confirm another address of an account, on one of its two sides.
+        EmailChange = "email-change",
         /// A security-relevant change of the account.
         SecurityNotice = "security-notice",
         /// A body asked to register: to its contact.
@@ -37,6 +39,14 @@ coded! {
         ScoringReminder = "scoring-reminder",
         /// Receipt of a confirmed score sheet.
         SheetConfirmed = "sheet-confirmed",
+        /// A body challenged a member of the jury: to the member, and to who rules on it.
+        ChallengeMade = "challenge-made",
+        /// A challenge was ruled on: to the body and to the member.
+        ChallengeRuled = "challenge-ruled",
+        /// The minutes are frozen: to each member, who signs them.
+        MinutesToSign = "minutes-to-sign",
+        /// The authority sent the minutes back, with the reason.
+        MinutesReturned = "minutes-returned",
         /// The result of an entry, after publication.
         EntryResult = "entry-result",
         /// The deadline of the edition was extended.
@@ -59,6 +69,8 @@ impl LetterKind {
             // `role`: a role's code.
             Self::Invitation => &["role", "link_path", "expires_at"],
             Self::PasswordReset => &["link_path", "expires_at"],
+            // `address`: the new one.
+            Self::EmailChange => &["link_path", "expires_at", "address"],
             // `change`: a code below `letter-security-notice-change-`.
             Self::SecurityNotice => &["change", "changed_at"],
             Self::BodyRegistered | Self::BodyVerified => &["body"],
@@ -71,6 +83,12 @@ impl LetterKind {
             Self::EntriesAllotted => &["count", "year"],
             Self::ScoringReminder => &["count", "closes_at"],
             Self::SheetConfirmed => &["title", "reference", "confirmed_at"],
+            // `member`: the seat's institution in two languages.
+            Self::ChallengeMade => &["title", "reference", "member", "reason"],
+            // `ruling`: `upheld` or `dismissed`.
+            Self::ChallengeRuled => &["title", "reference", "member", "ruling", "reason"],
+            Self::MinutesToSign => &["number", "year", "digest"],
+            Self::MinutesReturned => &["number", "year", "reason"],
             // `outcome`: `laureate` or `not-laureate`; `prize`: its name, or empty.
             Self::EntryResult => &["title", "reference", "outcome", "prize"],
             Self::DeadlineExtended => &["year", "old_at", "new_at", "reason"],

@@ -41,6 +41,8 @@ coded! {
         ScoreEntry = "score-entry",
         /// See who has read what, without marks.
         ReadCoverage = "read-coverage",
+        /// Remind members of sheets that are missing.
+        RemindMembers = "remind-members",
         /// Close scoring.
         CloseScoring = "close-scoring",
         /// Read the ranking and the marks behind it.
@@ -49,6 +51,22 @@ coded! {
         RecordDecisions = "record-decisions",
         /// Produce and read the minutes.
         ReadMinutes = "read-minutes",
+        /// Sign the minutes, or refuse to.
+        SignMinutes = "sign-minutes",
+        /// Correct frozen minutes by an addendum.
+        AmendMinutes = "amend-minutes",
+        /// Take note of the minutes, approve them or send them back.
+        ActOnMinutes = "act-on-minutes",
+        /// Release remarks of the jury to the body of an entry.
+        ReleaseRemarks = "release-remarks",
+        /// Read the feedback report of an entry.
+        ReadFeedback = "read-feedback",
+        /// Challenge a member of the jury.
+        ChallengeMember = "challenge-member",
+        /// Read the challenges of an edition.
+        ReadChallenges = "read-challenges",
+        /// Rule on a challenge.
+        RuleOnChallenges = "rule-on-challenges",
         /// Open an edition, change its phase in preparation.
         ManageEdition = "manage-edition",
         /// Prepare and preview the results under embargo.
@@ -194,6 +212,7 @@ const AFTER_CLOSE: &[Phase] = &[
 const DELIBERATION: &[Phase] = &[Phase::Deliberation];
 const RESULTS: &[Phase] = &[Phase::Embargo, Phase::Published, Phase::Archived];
 const EMBARGO: &[Phase] = &[Phase::Embargo];
+const BEFORE_READING: &[Phase] = &[Phase::Screening];
 const PUBLIC: &[Phase] = &[Phase::Published, Phase::Archived];
 
 const fn row(
@@ -251,6 +270,8 @@ pub const TABLE: &[Row] = {
         row(A::ReadCoverage, Some(R::Secretary), ANY, EVER),
         row(A::ReadCoverage, Some(R::Organiser), ANY, EVER),
         row(A::ReadCoverage, Some(R::Auditor), ANY, EVER),
+        row(A::RemindMembers, Some(R::Chair), ANY, SCORING),
+        row(A::RemindMembers, Some(R::Secretary), ANY, SCORING),
         row(A::CloseScoring, Some(R::Secretary), ANY, SCORING),
         row(A::ReadRanking, Some(R::Chair), ANY, AFTER_CLOSE),
         row(A::ReadRanking, Some(R::Secretary), ANY, AFTER_CLOSE),
@@ -261,6 +282,27 @@ pub const TABLE: &[Row] = {
         row(A::ReadMinutes, Some(R::Juror), ANY, AFTER_CLOSE),
         row(A::ReadMinutes, Some(R::Secretary), ANY, AFTER_CLOSE),
         row(A::ReadMinutes, Some(R::Auditor), ANY, AFTER_CLOSE),
+        row(A::ReadMinutes, Some(R::Organiser), ANY, RESULTS),
+        row(A::SignMinutes, Some(R::Chair), ANY, RESULTS),
+        row(A::SignMinutes, Some(R::Juror), ANY, RESULTS),
+        row(A::AmendMinutes, Some(R::Chair), ANY, RESULTS),
+        row(A::AmendMinutes, Some(R::Secretary), ANY, RESULTS),
+        row(A::ActOnMinutes, Some(R::Organiser), ANY, EMBARGO),
+        row(A::ReleaseRemarks, Some(R::Chair), ANY, AFTER_CLOSE),
+        row(A::ReleaseRemarks, Some(R::Secretary), ANY, AFTER_CLOSE),
+        row(A::ReadFeedback, Some(R::BodyLead), OWN, PUBLIC),
+        row(A::ReadFeedback, Some(R::BodyContributor), OWN, PUBLIC),
+        row(A::ReadFeedback, Some(R::BodyApprover), OWN, PUBLIC),
+        row(A::ReadFeedback, Some(R::Chair), ANY, AFTER_CLOSE),
+        row(A::ReadFeedback, Some(R::Secretary), ANY, AFTER_CLOSE),
+        row(A::ReadFeedback, Some(R::Auditor), ANY, AFTER_CLOSE),
+        row(A::ChallengeMember, Some(R::BodyLead), OWN, BEFORE_READING),
+        row(A::ReadChallenges, Some(R::Chair), ANY, EVER),
+        row(A::ReadChallenges, Some(R::Juror), ANY, EVER),
+        row(A::ReadChallenges, Some(R::Secretary), ANY, EVER),
+        row(A::ReadChallenges, Some(R::Auditor), ANY, EVER),
+        row(A::RuleOnChallenges, Some(R::Chair), ANY, BEFORE_READING),
+        row(A::RuleOnChallenges, Some(R::Juror), ANY, BEFORE_READING),
         row(A::ManageEdition, Some(R::Organiser), ANY, EVER),
         row(A::PrepareResults, Some(R::Organiser), ANY, RESULTS),
         row(A::PrepareResults, Some(R::Secretary), ANY, RESULTS),
@@ -269,6 +311,7 @@ pub const TABLE: &[Row] = {
         row(A::ManageAccounts, Some(R::Secretary), ANY, EVER),
         row(A::ReadAudit, Some(R::Administrator), ANY, EVER),
         row(A::ReadAudit, Some(R::Auditor), ANY, EVER),
+        row(A::ReadAudit, Some(R::Organiser), ANY, EVER),
         row(A::ManageOwnAccount, None, OWN, EVER),
     ]
 };

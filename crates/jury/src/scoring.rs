@@ -1,7 +1,7 @@
 //! Starting and closing the scoring.
 
 use crate::{
-    coverage,
+    balance, challenge, coverage,
     error::{JuryError, ask, words},
     interests,
     panel::{Assignment, LEFT_INCOMPLETE, Panel},
@@ -32,7 +32,10 @@ pub async fn obstacles_to_start(
     let file = store.edition(edition).await?.ok_or(JuryError::NotFound)?;
     ask(actor, Action::ManageJury, &file.resource())?;
     let panel = Panel::load(store.read(), file).await?;
-    start_obstacles(store.read(), &panel, actor.language).await
+    let language = actor.language;
+    let mut found = start_obstacles(store.read(), &panel, language).await?;
+    found.extend(challenge::obstacles(store.read(), &panel, store.now(), language).await?);
+    Ok(found)
 }
 
 /// Starts the scoring: screening is done, seats are filled, conflicts of institutions are found,
@@ -59,7 +62,8 @@ pub async fn start_scoring(
     }
     let mut panel = Panel::load(uow.tx(), file.clone()).await?;
     interests::find(&mut uow, &mut panel).await?;
-    let obstacles = start_obstacles(uow.tx(), &panel, actor.language).await?;
+    let mut obstacles = start_obstacles(uow.tx(), &panel, actor.language).await?;
+    obstacles.extend(challenge::obstacles(uow.tx(), &panel, uow.now(), actor.language).await?);
     if !obstacles.is_empty() {
         return Err(JuryError::Obstacles(obstacles));
     }
@@ -156,6 +160,11 @@ async fn start_obstacles<C: sea_orm::ConnectionTrait>(
         .filter(|college| !live().any(|seat| seat.college == college.id))
         .map(|college| college.name.get(language).to_owned());
     obstacles.extend(obstacle("colleges-empty", empty.collect()));
+    // Seats without members are named above.
+    if !live().any(|seat| seat.holder.is_none()) {
+        let found = balance::of_jury(panel, language);
+        obstacles.extend(obstacle("colleges-unbalanced", found));
+    }
     if specification.jury.conflicts.institution_incompatible {
         let entered = live().filter(|seat| seat.body.is_some()).flat_map(|seat| {
             panel
@@ -233,7 +242,14 @@ pub(crate) fn close_obstacles(panel: &Panel, language: Language) -> Vec<Obstacle
                     (!coming).then(|| format!("{} – {name} (−{lacking})", entry.reference))
                 })
         });
+    let unbalanced = panel
+        .entries
+        .iter()
+        .filter(|entry| panel.left_incomplete(entry.id).is_none())
+        .filter(|entry| !balance::of_entry(panel, entry.id).is_empty())
+        .map(|entry| entry.reference.to_string());
     [
+        obstacle("entries-unbalanced", unbalanced.collect()),
         obstacle("sheets-missing", missing),
         obstacle("interests-undeclared", undeclared),
         obstacle("interests-unruled", unruled),

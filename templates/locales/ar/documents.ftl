@@ -381,3 +381,77 @@ documents-rules-quorum = { $quorum ->
     [many] لا تتداول اللجنة إلا بحضور { $quorum } عضوا على الأقل، منهم { $college } من كل فئة.
    *[other] لا تتداول اللجنة إلا بحضور { $quorum } عضو على الأقل، منهم { $college } من كل فئة.
 }
+
+# النقط مفصلة
+documents-sums = تفصيل حساب النقط
+documents-sums-lead = تبين هذه الوثيقة كيف حسبت نقطة كل ملف: بطاقة بطاقة، ومعيارا معيارا، حتى يتمكن كل قارئ من إعادة الحساب بالقلم.
+documents-sums-how = لا تحتسب إلا البطاقات المكتملة. تضرب كل نقطة في وزن معيارها وتجمع، ثم يحسب متوسط كل فئة، ثم يضرب في وزنها ويجمع. الحساب دقيق، ولا يجري إلا تقريب واحد في النهاية، وعليه يقوم الترتيب. البطاقة الناقصة أو المتنحي صاحبها لا تعد صفرا أبدا.
+documents-sums-labels = يرمز إلى أعضاء لجنة التحكيم بمقاعدهم (J1، J2…).
+documents-sums-pseudonyms = يرمز إلى أعضاء لجنة التحكيم بأسماء مستعارة تختلف من صنف إلى آخر، وهي نفسها الواردة في حزمة النتائج الموقعة.
+
+## المداولات والملاحق وتقرير التقييم
+documents-minutes-agenda = جدول الأعمال
+documents-item-chair = نقطة أدرجها الرئيس
+documents-item-tie = تساوٍ في الترتيب
+documents-item-stability = تنبيه إلى عدم ثبات الترتيب
+documents-item-disagreement = تباين بين البطاقات
+documents-column-number = الرقم
+documents-column-item = النقطة
+documents-column-outcome = ما تقرر بشأنها
+documents-column-motion = المقترح
+documents-column-present = الحاضرون
+documents-column-needed = النصاب
+documents-column-own = ملفكم
+documents-column-category-mean = متوسط الصنف
+documents-minutes-motions = المقترحات المعروضة على التصويت
+documents-motion-by = تقدم به:
+documents-motion-carried = اعتُمد
+documents-motion-rejected = رُفض
+documents-motion-withdrawn = سُحب قبل التصويت
+documents-choice-yes = موافق:
+documents-choice-no = معارض:
+documents-choice-abstain = ممتنع:
+documents-minutes-dissent = تحفظ مسجل بطلب من
+documents-dissent-on-motion = بشأن المقترح رقم { $number }
+documents-signed-in-system = وُقّع على المنصة
+documents-refused-to-sign = امتنع عن التوقيع
+documents-statement-of = تصريح
+documents-refusal-of = تصريح الممتنع عن التوقيع:
+documents-signed-digest = بصمة السجل الذي وُقّع عليه (SHA-256)
+documents-signed-note = كل توقيع فعلٌ قام به العضو نفسه على المنصة بعد التحقق من هويته من جديد، وهو مدوّن في سجل العمليات مقرونا بهذه البصمة.
+documents-authority = خطوة السلطة الوصية
+documents-authority-text = تُدوَّن خطوة السلطة مستقلة عن قرارات لجنة التحكيم.
+documents-authority-took-note = أُخذ العلم بالمحضر يوم { $moment }
+documents-authority-approved = صودق على المحضر يوم { $moment }
+documents-authority-returned = أُعيد المحضر إلى اللجنة يوم { $moment }، للسبب التالي
+documents-minutes-addenda = لهذا المحضر ملحق أو أكثر، تُقرأ معه: { $numbers }
+documents-addendum = ملحق بمحضر المداولات
+documents-addendum-opening = ملحق رقم { $number } بالمحضر رقم { $minutes }، حُرر يوم { $moment }. يبقى المحضر على حاله، ويُقرأ معه هذا الملحق.
+documents-addendum-correction = يصحح هذا الملحق المحضر دون أن يغير أي قرار.
+documents-addendum-returned = أعادت السلطة المحضر إلى اللجنة، فاجتمعت من جديد.
+documents-addendum-reason = سبب التصحيح
+documents-addendum-returned-reason = سبب الإعادة
+documents-addendum-text = التصحيح
+documents-addendum-decisions = القرارات كما أصبحت
+documents-addendum-upheld = أبقت اللجنة على جميع قراراتها.
+documents-addendum-minutes-digest = بصمة سجل المحضر المعني (SHA-256)
+documents-feedback = تقرير التقييم الموجه للهيئة
+documents-feedback-result = النتيجة
+documents-feedback-no-prize = لم يحصل هذا الملف على جائزة.
+documents-feedback-profile = ملامح الملف حسب المعايير
+documents-feedback-profile-text = { $count ->
+    [zero] متوسط نقط ملفكم في كل معيار.
+    [one] متوسط نقط ملفكم في كل معيار، مقارنا بمتوسط ملف واحد مرتب في الصنف.
+    [two] متوسط نقط ملفكم في كل معيار، مقارنا بمتوسط ملفين مرتبين في الصنف.
+    [few] متوسط نقط ملفكم في كل معيار، مقارنا بمتوسط { $count } ملفات مرتبة في الصنف.
+    [many] متوسط نقط ملفكم في كل معيار، مقارنا بمتوسط { $count } ملفا مرتبا في الصنف.
+   *[other] متوسط نقط ملفكم في كل معيار، مقارنا بمتوسط { $count } ملف مرتب في الصنف.
+}
+documents-feedback-profile-alone = متوسط نقط ملفكم في كل معيار. لا يُعرض متوسط الصنف لقلة ملفاته المرتبة: لو عُرض لكشف نقط غيركم.
+documents-feedback-few-sheets = لا تُعرض المتوسطات لقلة البطاقات: لو عُرضت لكشفت نقط عضو بعينه.
+documents-feedback-chart = ملفكم (العمود) ومتوسط الصنف (العلامة)
+documents-feedback-remarks = ملاحظات لجنة التحكيم
+documents-feedback-remarks-text = ملاحظات أذن رئيس لجنة التحكيم بإبلاغها، دون ذكر أصحابها.
+documents-feedback-no-remarks = لا ملاحظات مبلغة بشأن هذا الملف.
+documents-feedback-on-the-whole = بشأن الملف عموما
+documents-feedback-note = هذا التقرير موجه للهيئة وحدها. لا يذكر اسم أي عضو ولا نقط أي ملف آخر، ولا يغير شيئا من قرارات اللجنة.

@@ -285,3 +285,73 @@ documents-rules-quorum = { $quorum ->
     [one] The jury deliberates only with at least { $quorum } member present, of whom { $college } of each college.
    *[other] The jury deliberates only with at least { $quorum } members present, of whom { $college } of each college.
 }
+
+# Worked sums
+documents-sums = How the scores came about
+documents-sums-lead = This paper shows how the score of each entry came about, sheet by sheet and criterion by criterion, so that any reader can follow it with a pencil.
+documents-sums-how = Only complete sheets count. Each mark is multiplied by the weight of its criterion and all are added; then comes the mean of each college, multiplied by its weight. The arithmetic is exact, rounded once at the end, and places follow the rounded score. An incomplete sheet, or that of a recused member, is never a zero.
+documents-sums-labels = Members of the jury are named by their seat (J1, J2…).
+documents-sums-pseudonyms = Members of the jury stand under pseudonyms that differ by category: those of the signed results bundle.
+
+## Deliberation, addenda and feedback
+documents-minutes-agenda = Agenda
+documents-item-chair = Item of the chair
+documents-item-tie = Tie in the ranking
+documents-item-stability = Warning on the ranking’s stability
+documents-item-disagreement = Sheets far apart
+documents-column-number = No.
+documents-column-item = Item
+documents-column-outcome = What came of it
+documents-column-motion = Motion
+documents-column-present = Present
+documents-column-needed = Quorum
+documents-column-own = Your entry
+documents-column-category-mean = Mean of the category
+documents-minutes-motions = Motions put to the vote
+documents-motion-by = Moved by:
+documents-motion-carried = Carried
+documents-motion-rejected = Rejected
+documents-motion-withdrawn = Withdrawn before the vote
+documents-choice-yes = For:
+documents-choice-no = Against:
+documents-choice-abstain = Abstaining:
+documents-minutes-dissent = Dissent recorded at the request of
+documents-dissent-on-motion = On motion no. { $number }
+documents-signed-in-system = Signed on the platform
+documents-refused-to-sign = Refused to sign
+documents-statement-of = Statement of
+documents-refusal-of = Statement of the member who refuses to sign:
+documents-signed-digest = Digest of the signed record (SHA-256)
+documents-signed-note = Each signature is the member’s own act on the platform after a fresh proof of identity; it is in the log with this digest.
+documents-authority = The authority’s own step
+documents-authority-text = The authority’s step is recorded apart from the jury’s decisions.
+documents-authority-took-note = The minutes were noted on { $moment }
+documents-authority-approved = The minutes were approved on { $moment }
+documents-authority-returned = The minutes were sent back to the jury on { $moment }, for this reason
+documents-minutes-addenda = These minutes have one or more addenda, to be read with them: { $numbers }
+documents-addendum = Addendum to the minutes
+documents-addendum-opening = Addendum no. { $number } to the minutes no. { $minutes }, drawn up on { $moment }. The minutes stay as they are; this addendum is read with them.
+documents-addendum-correction = This addendum corrects the minutes and changes no decision.
+documents-addendum-returned = The authority sent the minutes back and the jury sat again.
+documents-addendum-reason = Why they are corrected
+documents-addendum-returned-reason = Why they were sent back
+documents-addendum-text = Correction
+documents-addendum-decisions = The decisions as they are now
+documents-addendum-upheld = The jury upheld all its decisions.
+documents-addendum-minutes-digest = Digest of the record of these minutes (SHA-256)
+documents-feedback = Feedback report to the body
+documents-feedback-result = Result
+documents-feedback-no-prize = This entry received no prize.
+documents-feedback-profile = Profile of the entry by criterion
+documents-feedback-profile-text = { $count ->
+    [one] Your entry’s mean on each criterion, beside that of the one ranked entry of the category.
+   *[other] Your entry’s mean on each criterion, beside that of the { $count } ranked entries of the category.
+}
+documents-feedback-profile-alone = Your entry’s mean on each criterion. The category’s mean is not shown: with so few ranked entries it would tell the others’ marks.
+documents-feedback-few-sheets = The means are not shown: with so few sheets they would tell one member’s marks.
+documents-feedback-chart = Your entry (bar) and the mean of the category (mark)
+documents-feedback-remarks = Remarks of the jury
+documents-feedback-remarks-text = Remarks that the chair released, without their authors’ names.
+documents-feedback-no-remarks = No remark is released on this entry.
+documents-feedback-on-the-whole = On the entry as a whole
+documents-feedback-note = This report is for the body alone. It names no member, gives no other entry’s marks, and changes nothing in the jury’s decisions.

@@ -285,3 +285,73 @@ documents-rules-quorum = { $quorum ->
     [one] Le jury ne délibère qu’avec au moins { $quorum } membre présent, dont { $college } de chaque collège.
    *[other] Le jury ne délibère qu’avec au moins { $quorum } membres présents, dont { $college } de chaque collège.
 }
+
+# Le détail des notes
+documents-sums = Détail du calcul des notes
+documents-sums-lead = Ce document montre comment s’est formée la note de chaque dossier, grille par grille et critère par critère, afin que tout lecteur puisse refaire le calcul au crayon.
+documents-sums-how = Seules comptent les grilles complètes. Chaque note est multipliée par le poids de son critère et l’on additionne ; vient ensuite la moyenne de chaque collège, multipliée par son poids. Le calcul est exact, l’arrondi se fait une seule fois, à la fin, et le classement suit la note arrondie. Une grille incomplète ou d’un membre déporté ne vaut jamais zéro.
+documents-sums-labels = Les membres du jury sont désignés par leur siège (J1, J2…).
+documents-sums-pseudonyms = Les membres du jury sont désignés par des pseudonymes qui diffèrent d’une catégorie à l’autre : ceux du dossier signé des résultats.
+
+## Délibération, avenants et rapport d’évaluation
+documents-minutes-agenda = Ordre du jour
+documents-item-chair = Point inscrit par le président
+documents-item-tie = Égalité au classement
+documents-item-stability = Alerte sur la stabilité du classement
+documents-item-disagreement = Écart entre les grilles
+documents-column-number = Nº
+documents-column-item = Point
+documents-column-outcome = Suite donnée
+documents-column-motion = Motion
+documents-column-present = Présents
+documents-column-needed = Quorum
+documents-column-own = Votre dossier
+documents-column-category-mean = Moyenne de la catégorie
+documents-minutes-motions = Motions mises aux voix
+documents-motion-by = Présentée par :
+documents-motion-carried = Adoptée
+documents-motion-rejected = Rejetée
+documents-motion-withdrawn = Retirée avant le vote
+documents-choice-yes = Pour :
+documents-choice-no = Contre :
+documents-choice-abstain = Abstention :
+documents-minutes-dissent = Opinion dissidente consignée à la demande de
+documents-dissent-on-motion = Sur la motion nº { $number }
+documents-signed-in-system = Signé sur la plateforme
+documents-refused-to-sign = A refusé de signer
+documents-statement-of = Déclaration de
+documents-refusal-of = Déclaration du membre qui refuse de signer :
+documents-signed-digest = Empreinte de l’enregistrement signé (SHA-256)
+documents-signed-note = Chaque signature est un acte du membre lui-même sur la plateforme, après nouvelle vérification de son identité ; elle est consignée au journal avec cette empreinte.
+documents-authority = Suite donnée par l’autorité
+documents-authority-text = La suite donnée par l’autorité est consignée à part des décisions de la commission.
+documents-authority-took-note = Il a été pris acte du procès-verbal le { $moment }
+documents-authority-approved = Le procès-verbal a été approuvé le { $moment }
+documents-authority-returned = Le procès-verbal a été renvoyé à la commission le { $moment }, pour le motif suivant
+documents-minutes-addenda = Ce procès-verbal a un ou plusieurs avenants, à lire avec lui : { $numbers }
+documents-addendum = Avenant au procès-verbal
+documents-addendum-opening = Avenant nº { $number } au procès-verbal nº { $minutes }, établi le { $moment }. Le procès-verbal reste tel quel ; le présent avenant se lit avec lui.
+documents-addendum-correction = Cet avenant corrige le procès-verbal sans changer aucune décision.
+documents-addendum-returned = L’autorité a renvoyé le procès-verbal à la commission, qui s’est réunie de nouveau.
+documents-addendum-reason = Motif de la correction
+documents-addendum-returned-reason = Motif du renvoi
+documents-addendum-text = Correction
+documents-addendum-decisions = Les décisions telles qu’elles sont désormais
+documents-addendum-upheld = La commission a maintenu toutes ses décisions.
+documents-addendum-minutes-digest = Empreinte de l’enregistrement du procès-verbal concerné (SHA-256)
+documents-feedback = Rapport d’évaluation à l’organisme
+documents-feedback-result = Résultat
+documents-feedback-no-prize = Ce dossier n’a pas été primé.
+documents-feedback-profile = Profil du dossier par critère
+documents-feedback-profile-text = { $count ->
+    [one] Moyenne de votre dossier pour chaque critère, comparée à celle du dossier classé de la catégorie.
+   *[other] Moyenne de votre dossier pour chaque critère, comparée à celle des { $count } dossiers classés de la catégorie.
+}
+documents-feedback-profile-alone = Moyenne de votre dossier pour chaque critère. La moyenne de la catégorie n’est pas montrée : avec si peu de dossiers classés, elle révélerait les notes des autres.
+documents-feedback-few-sheets = Les moyennes ne sont pas montrées : avec si peu de grilles, elles révéleraient les notes d’un membre.
+documents-feedback-chart = Votre dossier (barre) et la moyenne de la catégorie (repère)
+documents-feedback-remarks = Remarques de la commission
+documents-feedback-remarks-text = Remarques dont le président a autorisé la communication, sans nom d’auteur.
+documents-feedback-no-remarks = Aucune remarque n’est communiquée sur ce dossier.
+documents-feedback-on-the-whole = Sur l’ensemble du dossier
+documents-feedback-note = Ce rapport est destiné au seul organisme. Il ne nomme aucun membre, ne donne les notes d’aucun autre dossier et ne change rien aux décisions de la commission.

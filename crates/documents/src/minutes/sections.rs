@@ -1,10 +1,11 @@
 //! The sections of the minutes.
 
+use super::{acts, talk};
 use crate::{bulletin::invented, look::Paper};
 use imtiyaz_domain::{
     Language, Localized, Outcome,
     jury::{Attendance, SeatDuty},
-    minutes::{Minutes, MinutesDecision, MinutesSeat},
+    minutes::{Acts, Minutes, MinutesDecision, MinutesSeat},
 };
 use imtiyaz_language::Args;
 use imtiyaz_typesetting::{
@@ -27,6 +28,69 @@ pub(super) fn opening(paper: &mut Paper, input: &Minutes) {
 pub(super) fn attendance(paper: &mut Paper, input: &Minutes) {
     let words = paper.words;
     paper.section("minutes-attendance");
+    members(paper, &input.seats);
+    let args = Args::new()
+        .with("present", i64::from(input.quorum.present))
+        .with("needed", input.quorum.needed.to_string());
+    let reached =
+        input.quorum.is_met() && input.quorum_by_college.iter().all(|c| c.quorum.is_met());
+    paper.say(
+        if reached {
+            "minutes-quorum"
+        } else {
+            "minutes-no-quorum"
+        },
+        &args,
+    );
+    by_college(paper, input);
+    let mut vote = words
+        .t(&format!("vote-{}", input.vote))
+        .align(Align::Justify);
+    if input.casting_vote {
+        vote = vote.span(" ").span(words.say("vote-casting"));
+    }
+    paper.document.paragraph(vote);
+}
+
+/// Each college's members present against those it needs; nothing where none are asked.
+fn by_college(paper: &mut Paper, input: &Minutes) {
+    let words = paper.words;
+    let colleges: Vec<_> = input
+        .quorum_by_college
+        .iter()
+        .filter(|college| college.quorum.needed > 0)
+        .collect();
+    if colleges.is_empty() {
+        return;
+    }
+    let mut table = Table::new(vec![
+        Column::share(2.0).row_header(),
+        Column::share(1.0).numeric(),
+        Column::share(1.0).numeric(),
+    ])
+    .header(vec![
+        words.t("column-college").into(),
+        words.t("column-present").into(),
+        words.t("column-needed").into(),
+    ]);
+    for college in colleges {
+        table = table.row(vec![
+            words.name(&college.college).into(),
+            Cell::number(college.quorum.present.to_string()),
+            Cell::number(college.quorum.needed.to_string()),
+        ]);
+    }
+    paper.document.push(table);
+}
+
+/// Whether a seat signs: called to deliberate, with a vote.
+pub(super) fn signs(seat: &MinutesSeat) -> bool {
+    seat.attendance.is_some() && seat.duty != SeatDuty::Expert
+}
+
+/// The table of the members who were called.
+pub(super) fn members(paper: &mut Paper, seats: &[MinutesSeat]) {
+    let words = paper.words;
     let mut table = Table::new(vec![
         Column::share(2.0).row_header(),
         Column::share(1.5),
@@ -39,7 +103,7 @@ pub(super) fn attendance(paper: &mut Paper, input: &Minutes) {
         words.t("column-college").into(),
         words.t("column-presence").into(),
     ]);
-    for member in input.seats.iter().filter(|seat| seat.attendance.is_some()) {
+    for member in seats.iter().filter(|seat| seat.attendance.is_some()) {
         let mut person = vec![words.typed(&member.name)];
         person.extend(invented(paper, member.invented));
         if member.duty != SeatDuty::Member {
@@ -54,26 +118,6 @@ pub(super) fn attendance(paper: &mut Paper, input: &Minutes) {
         ]);
     }
     paper.document.push(table);
-    let args = Args::new()
-        .with("present", i64::from(input.quorum.present))
-        .with("needed", input.quorum.needed.to_string());
-    let reached =
-        input.quorum.is_met() && input.quorum_by_college.iter().all(|c| c.quorum.is_met());
-    paper.say(
-        if reached {
-            "minutes-quorum"
-        } else {
-            "minutes-no-quorum"
-        },
-        &args,
-    );
-    let mut vote = words
-        .t(&format!("vote-{}", input.vote))
-        .align(Align::Justify);
-    if input.casting_vote {
-        vote = vote.span(" ").span(words.say("vote-casting"));
-    }
-    paper.document.paragraph(vote);
 }
 
 /// Who kept out of what.
@@ -239,9 +283,14 @@ fn presence(member: &MinutesSeat) -> &'static str {
 
 /// Each prize: what was decided, why, by what vote, and any departure from the ranking.
 pub(super) fn decisions(paper: &mut Paper, input: &Minutes) {
-    let words = paper.words;
     paper.section("minutes-decisions");
     paper.say("minutes-decisions-text", &Args::new());
+    decision_table(paper, &input.decisions);
+}
+
+/// The decisions by category, then the departures from the ranking with their reasons.
+pub(super) fn decision_table(paper: &mut Paper, decisions: &[MinutesDecision]) {
+    let words = paper.words;
     let mut table = Table::new(vec![
         Column::share(1.0).row_header(),
         Column::share(0.75),
@@ -253,7 +302,7 @@ pub(super) fn decisions(paper: &mut Paper, input: &Minutes) {
         words.t("column-laureate").into(),
     ]);
     let mut before: Option<Option<&Localized>> = None;
-    for decided in &input.decisions {
+    for decided in decisions {
         let category = decided.category.as_ref();
         if before != Some(category) {
             let name = category.map_or_else(|| words.t("whole-edition"), |name| words.name(name));
@@ -270,7 +319,7 @@ pub(super) fn decisions(paper: &mut Paper, input: &Minutes) {
         table = table.row(decision_row(paper, decided));
     }
     paper.document.push(table);
-    for decided in input.decisions.iter().filter(|d| !d.departure.is_empty()) {
+    for decided in decisions.iter().filter(|d| !d.departure.is_empty()) {
         let lead = words
             .t("minutes-departure")
             .span(" ")
@@ -298,16 +347,8 @@ fn decision_row(paper: &Paper, decided: &MinutesDecision) -> Vec<Cell> {
         _ => outcome,
     };
     let mut second = vec![outcome];
-    if let Some(votes) = decided.votes {
-        let args = Args::new()
-            .with("yes", votes.yes.to_string())
-            .with("no", votes.no.to_string())
-            .with("abstain", votes.abstain.to_string());
-        second.push(words.t_with("votes", &args).size(8.2).color(muted));
-        if votes.casting {
-            second.push(words.t("votes-casting").size(8.2).color(muted));
-        }
-    }
+    second.extend(talk::votes(paper, decided.votes));
+    second.extend(talk::by_member(paper, &decided.voices));
     let mut third = Vec::new();
     for winner in &decided.laureates {
         third.push(words.name(&winner.title).bold());
@@ -322,6 +363,9 @@ fn decision_row(paper: &Paper, decided: &MinutesDecision) -> Vec<Cell> {
     if !decided.reason.is_empty() {
         third.push(words.name(&decided.reason).size(9.0).color(muted));
     }
+    if !decided.shared_reward.is_empty() {
+        third.push(words.name(&decided.shared_reward).size(8.5).color(muted));
+    }
     vec![
         Cell::new(words.name(&decided.prize)),
         Cell::stack(second),
@@ -329,28 +373,15 @@ fn decision_row(paper: &Paper, decided: &MinutesDecision) -> Vec<Cell> {
     ]
 }
 
-/// The closing sentence, signatures, fingerprint.
-pub(super) fn closing(paper: &mut Paper, input: &Minutes) {
+/// The closing sentence, signatures, what the authority did, fingerprint.
+pub(super) fn closing(paper: &mut Paper, input: &Minutes, acts: &Acts) {
     let words = paper.words;
     let args = Args::new().with("moment", words.long_datetime(input.frozen_at));
     let lead = words.t_with("minutes-closing", &args).align(Align::Justify);
-    let signing = |member: &&MinutesSeat| {
-        member.attendance == Some(Attendance::Present) && member.duty != SeatDuty::Expert
-    };
-    let places = input
-        .seats
-        .iter()
-        .filter(signing)
-        .map(|member| {
-            let name = if member.name.is_empty() {
-                words.name(&member.institution)
-            } else {
-                words.typed(&member.name)
-            };
-            (words.t(&format!("duty-{}", member.duty)), Some(name))
-        })
-        .collect();
-    paper.signatures(Some(lead), places);
+    let signing: Vec<&MinutesSeat> = input.signing().collect();
+    acts::signatures(paper, Some(lead), &signing, acts);
+    acts::authority(paper, acts);
+    acts::addenda(paper, acts);
     paper.digest("fingerprint", &input.fingerprint);
     let note = words.own("").span(Span::new(words.say("minutes-note")));
     paper.document.push(Block::Bottom(vec![

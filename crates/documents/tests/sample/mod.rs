@@ -387,6 +387,8 @@ pub fn minutes_sample() -> Minutes {
                     abstain: 0,
                     casting: true,
                 }),
+                shared_reward: Localized::default(),
+                voices: Vec::new(),
             });
         }
     }
@@ -450,6 +452,8 @@ pub fn minutes_sample() -> Minutes {
             reference: number(34),
             reason: "تعذر تعويض عضو متنح.".into(),
         }],
+        agenda: Vec::new(),
+        motions: Vec::new(),
     }
 }
 

@@ -19,6 +19,19 @@ pub struct JuryRule {
     pub blinding: Blinding,
     /// The undertaking of confidentiality and impartiality a member accepts before reading.
     pub undertaking: Localized,
+    /// What balance of the colleges the jury keeps; `None` where the specification asks for none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub balance: Option<BalanceRule>,
+}
+
+/// The balance of the colleges: of the whole jury when seats are filled, and of those who judge
+/// one entry when somebody is recused and when scoring closes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+pub struct BalanceRule {
+    /// Members that every college of weight has at least.
+    pub members_per_college: u32,
+    /// The largest part of all members, in whole percent, that one college may have; 100 for any.
+    pub largest_share_percent: u32,
 }
 
 /// A college of the jury.
@@ -67,6 +80,14 @@ pub struct ConflictRule {
     pub recusal_covers_category: bool,
     /// How many years back interests are declared.
     pub look_back_years: u32,
+    /// For how many days after the close of the call a body may challenge a member; 0 for never.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub challenge_days: u32,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]
+const fn is_zero(number: &u32) -> bool {
+    *number == 0
 }
 
 coded! {

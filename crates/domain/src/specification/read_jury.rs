@@ -1,9 +1,9 @@
 //! Reads the scale, the criteria, the jury, the ranking, the prizes and the deliberation.
 
 use super::{
-    Anchor, Blinding, College, CommentRule, ConflictRule, Criterion, DeliberationRule, FaultCode,
-    JuryRule, Pool, PrizeRule, PrizeScope, RankingRule, Reading, Scale, SeatRule, TieStep,
-    VoteRule, reader::Table,
+    Anchor, BalanceRule, Blinding, College, CommentRule, ConflictRule, Criterion, DeliberationRule,
+    FaultCode, JuryRule, Pool, PrizeRule, PrizeScope, RankingRule, Reading, Scale, SeatRule,
+    TieStep, VoteRule, reader::Table,
 };
 use crate::{jury::SeatDuty, results::Tier};
 
@@ -96,8 +96,20 @@ pub(super) fn jury(table: &Table<'_>) -> JuryRule {
         conflicts: conflicts(table.table("conflicts")),
         blinding: table.code("blinding", &words(Blinding::ALL, Blinding::code), None),
         undertaking: table.localized("undertaking"),
+        balance: table.table_if_there("balance").map(balance),
     };
     table.finish_here();
+    rule
+}
+
+fn balance(table: Table<'_>) -> BalanceRule {
+    let members = table.integer("members-per-college", 0..=50);
+    let share = table.integer_if_there("largest-share-percent", 1..=100);
+    let rule = BalanceRule {
+        members_per_college: u32::try_from(members).unwrap_or(0),
+        largest_share_percent: u32::try_from(share.unwrap_or(100)).unwrap_or(100),
+    };
+    table.finish();
     rule
 }
 
@@ -145,10 +157,14 @@ fn conflicts(table: Table<'_>) -> ConflictRule {
     let years = table
         .integer_if_there("look-back-years", 0..=50)
         .unwrap_or(0);
+    let days = table
+        .integer_if_there("challenge-days", 0..=60)
+        .unwrap_or(0);
     let rule = ConflictRule {
         institution_incompatible: table.boolean("institution-incompatible", true),
         recusal_covers_category: table.boolean("recusal-covers-category", false),
         look_back_years: u32::try_from(years).unwrap_or(0),
+        challenge_days: u32::try_from(days).unwrap_or(0),
     };
     table.finish();
     rule
@@ -243,6 +259,7 @@ pub(super) fn deliberation(table: &Table<'_>) -> DeliberationRule {
         quorum_per_college: count("quorum-per-college", 0),
         vote: table.code("vote", &words(VoteRule::ALL, VoteRule::code), None),
         casting_vote: table.boolean("casting-vote", false),
+        votes_by_member: table.boolean("votes-by-member", false),
     };
     table.finish_here();
     rule

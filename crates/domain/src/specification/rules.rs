@@ -39,6 +39,9 @@ pub struct DeliberationRule {
     pub vote: VoteRule,
     /// Whether the chair's vote decides a tied vote.
     pub casting_vote: bool,
+    /// Whether votes are recorded by member; only counts are otherwise.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub votes_by_member: bool,
 }
 
 coded! {
