@@ -2,7 +2,9 @@
 //! request together with the roles held then.
 
 use crate::{
-    AccountError, Token, notices,
+    AccountError, Token,
+    kept::KEPT_SECONDS,
+    notices,
     token::{digest_of, is_plausible},
 };
 use imtiyaz_domain::{
@@ -10,7 +12,7 @@ use imtiyaz_domain::{
 };
 use imtiyaz_store::{
     Store, StoreError, UnitOfWork,
-    entity::{account, attempt, grant_role, session},
+    entity::{account, attempt, grant_role, kept_form, session},
 };
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter,
@@ -30,6 +32,8 @@ pub struct SignedIn {
     pub email: String,
     /// When the second factor was shown in this session.
     pub second_factor_at: Option<Stamp>,
+    /// When the person last proved who they are in this session (see [`crate::step_up`]).
+    pub step_up_at: Option<Stamp>,
     /// Whether the account has a second factor.
     pub has_second_factor: bool,
     /// Whether the person is invented (demonstration).
@@ -174,6 +178,7 @@ pub async fn identify(store: &Store, token: &str) -> Result<Option<SignedIn>, St
         actor: actor_of(&account, grants),
         email: account.email,
         second_factor_at: session.second_factor_at.map(Stamp::from_micros),
+        step_up_at: session.step_up_at.map(Stamp::from_micros),
         has_second_factor: account.totp_secret.is_some(),
         invented: account.invented,
     }))
@@ -215,6 +220,9 @@ pub(crate) async fn open(
     let id: SessionId = uow.new_id();
     let token = Token::new(uow.random());
     let grants = grants_of(uow.tx(), AccountId::from(account.id)).await?;
+    let wants = account.totp_secret.is_some() || needs_second_factor(&grants);
+    // Where the password is all there is to show, it has just been shown.
+    let proved = second_factor || !wants;
     session::ActiveModel {
         id: Set(id.raw()),
         account_id: Set(account.id),
@@ -223,13 +231,12 @@ pub(crate) async fn open(
         seen_at: Set(now.micros()),
         expires_at: Set(now.plus_seconds(ABSOLUTE_SECONDS).micros()),
         second_factor_at: Set(second_factor.then_some(now.micros())),
-        step_up_at: Set(second_factor.then_some(now.micros())),
+        step_up_at: Set(proved.then_some(now.micros())),
         user_agent: Set(user_agent.chars().take(200).collect()),
     }
     .insert(uow.tx())
     .await?;
     uow.record(Event::new("session.opened", AccountId::from(account.id)));
-    let wants = account.totp_secret.is_some() || needs_second_factor(&grants);
     Ok(Opened {
         token,
         session: id,
@@ -239,10 +246,12 @@ pub(crate) async fn open(
     })
 }
 
-/// Gives a session a new token after the second factor was shown; the old one is dead at once.
-pub(crate) async fn confirm_and_rotate(
+/// Gives a session a new token after the person proved who they are (`factor`: with the second
+/// factor); the old one is dead at once.
+pub(crate) async fn rotate(
     uow: &UnitOfWork,
     session: SessionId,
+    factor: bool,
 ) -> Result<Token, AccountError> {
     let row = session::Entity::find_by_id(session.raw())
         .one(uow.tx())
@@ -252,11 +261,29 @@ pub(crate) async fn confirm_and_rotate(
     let now = uow.now().micros();
     let mut change = row.into_active_model();
     change.token_hash = Set(token.digest());
-    change.second_factor_at = Set(Some(now));
+    if factor {
+        change.second_factor_at = Set(Some(now));
+    }
     change.step_up_at = Set(Some(now));
     change.seen_at = Set(now);
     change.update(uow.tx()).await?;
     Ok(token)
+}
+
+/// The second factor shown in this session counts no more: there is none.
+pub(crate) async fn forget_factor(
+    uow: &UnitOfWork,
+    session: SessionId,
+) -> Result<(), AccountError> {
+    session::Entity::update_many()
+        .col_expr(
+            session::Column::SecondFactorAt,
+            Expr::value(Option::<i64>::None),
+        )
+        .filter(session::Column::Id.eq(session.raw()))
+        .exec(uow.tx())
+        .await?;
+    Ok(())
 }
 
 /// Ends the session of this token, if there is one: signing out, and signing in over it.
@@ -343,8 +370,9 @@ pub async fn end_others(store: &Store, signed_in: &SignedIn) -> Result<u64, Acco
     Ok(ended)
 }
 
-/// Forgets sessions that are over and attempts older than a day: for the server's hourly work.
-/// Answers how many of each.
+/// Forgets sessions that have been over for a day (until then they tell whose unsent text a form
+/// holds, see [`crate::kept`]), attempts and kept forms older than a day: for the server's hourly
+/// work. Answers how many sessions and attempts.
 ///
 /// # Errors
 /// [`StoreError`] when the database refuses.
@@ -352,7 +380,11 @@ pub async fn forget_over(store: &Store) -> Result<(u64, u64), StoreError> {
     let uow = store.begin(&Actor::system()).await?;
     let now = uow.now();
     let sessions = session::Entity::delete_many()
-        .filter(session::Column::ExpiresAt.lte(now.micros()))
+        .filter(session::Column::ExpiresAt.lte(now.plus_seconds(-KEPT_SECONDS).micros()))
+        .exec(uow.tx())
+        .await?;
+    kept_form::Entity::delete_many()
+        .filter(kept_form::Column::KeptAt.lt(now.plus_seconds(-KEPT_SECONDS).micros()))
         .exec(uow.tx())
         .await?;
     let attempts = attempt::Entity::delete_many()

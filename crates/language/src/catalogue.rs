@@ -57,6 +57,26 @@ pub struct Catalogue {
     missing: Mutex<BTreeSet<Missing>>,
 }
 
+/// French puts a space before `; : ! ? »` and after `«`, at which no line may break. Translators
+/// type the ordinary one; the syntax of the files has no place where such a space means anything.
+fn spaced(language: Language, text: &str) -> String {
+    if language != Language::Fr {
+        return text.to_owned();
+    }
+    let mut whole = String::with_capacity(text.len() + 256);
+    let mut letters = text.chars().peekable();
+    let mut before = '\n';
+    while let Some(letter) = letters.next() {
+        let unbroken = letter == ' '
+            && before != '\n'
+            && before != ' '
+            && (before == '«' || matches!(letters.peek(), Some(';' | ':' | '!' | '?' | '»' | '%')));
+        whole.push(if unbroken { '\u{a0}' } else { letter });
+        before = letter;
+    }
+    whole
+}
+
 impl Catalogue {
     /// The catalogues of `templates/locales`, compiled into the binary and read once.
     pub fn embedded() -> &'static Self {
@@ -74,7 +94,7 @@ impl Catalogue {
             let mut isolating = bundle(language, true);
             let mut plain = bundle(language, false);
             for (_, file, text) in files.iter().filter(|(code, ..)| *code == language.code()) {
-                let resource = match FluentResource::try_new((*text).to_owned()) {
+                let resource = match FluentResource::try_new(spaced(language, text)) {
                     Ok(resource) => resource,
                     Err((resource, errors)) => {
                         faults.extend(errors.iter().map(|error| Fault {

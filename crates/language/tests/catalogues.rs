@@ -193,3 +193,17 @@ fn every_code_of_the_domain_that_pages_show_has_its_words() {
         .collect();
     assert!(missing.is_empty(), "{}", missing.join(", "));
 }
+
+#[test]
+fn no_french_line_breaks_before_its_double_punctuation() {
+    let catalogue = Catalogue::from_files(&[
+        ("fr", "t.ftl", "a = Prêt ? « { $name } » : oui ; à 85 %, l’heure : { $time }\n"),
+        ("en", "t.ftl", "a = Ready : { $name } { $time }\n"),
+    ]);
+    let args = Args::new().with("name", "Amal").with("time", "16:30");
+    assert_eq!(
+        catalogue.plain(Fr, "a", &args),
+        "Prêt\u{a0}? «\u{a0}Amal\u{a0}»\u{a0}: oui\u{a0}; à 85\u{a0}%, l’heure\u{a0}: 16:30"
+    );
+    assert_eq!(catalogue.plain(En, "a", &args), "Ready : Amal 16:30");
+}

@@ -64,16 +64,17 @@ fn entries(paper: &mut Paper, input: &Bulletin<'_>) {
         words.t("column-body").into(),
         words.t("column-project").into(),
     ]);
-    // In the order of the results; categories without a prize after them.
+    // In the order of the specification, as the counts and the results have it.
     let mut categories: Vec<(&imtiyaz_domain::Key, &Localized)> = Vec::new();
-    let groups = input.results.groups.iter();
-    let ordered = groups.filter_map(|group| Some((group.category.as_ref()?, &group.name)));
-    for (key, name) in ordered.chain(entries.iter().map(|e| (&e.category, &e.category_name))) {
-        let held = entries.iter().any(|entry| entry.category == *key);
-        if held && !categories.iter().any(|(known, _)| *known == key) {
-            categories.push((key, name));
+    for entry in entries {
+        if !categories
+            .iter()
+            .any(|(known, _)| **known == entry.category)
+        {
+            categories.push((&entry.category, &entry.category_name));
         }
     }
+    categories.sort_by_key(|(key, name)| place(input, key, name));
     for (key, name) in categories {
         let name = Cell::new(words.name(name).color(paper.theme.accent))
             .columns(3)
@@ -94,4 +95,16 @@ fn entries(paper: &mut Paper, input: &Bulletin<'_>) {
         }
     }
     paper.document.push(table);
+}
+
+/// Where a category stands in the specification: the counts of participation name every one of
+/// them in that order; without counts the results do, with those that have no prize after them.
+fn place(input: &Bulletin<'_>, key: &imtiyaz_domain::Key, name: &Localized) -> usize {
+    let of_counts = input
+        .participation
+        .and_then(|counts| counts.by_category.iter().position(|(own, _)| own == name));
+    let mut groups = input.results.groups.iter();
+    of_counts
+        .or_else(|| groups.position(|group| group.category.as_ref() == Some(key)))
+        .unwrap_or(usize::MAX)
 }

@@ -180,13 +180,14 @@ async fn drafted(
             .with_context(|| format!("{}: section {} is not saved", entry.id, section.id))?;
     }
     for field in answers::file_fields(specification, entry).filter(|field| field.required) {
-        let (file_name, bytes) = evidence::report(entry, stage.store.now())?;
+        let file = evidence::file(field, entry, stage.store.now())?;
         let upload = Upload {
             field: field.id.to_string(),
-            file_name,
-            description: "مؤشرات الخدمة (وثيقة توضيحية)".to_owned(),
+            file_name: file.name,
+            description: file.description.to_owned(),
         };
-        let stream = futures_util::stream::iter([Ok::<_, std::io::Error>(Bytes::from(bytes))]);
+        let bytes = Bytes::from(file.bytes);
+        let stream = futures_util::stream::iter([Ok::<_, std::io::Error>(bytes)]);
         entries::attach(&stage.store, lead, id, &upload, stream)
             .await
             .with_context(|| format!("{}: the evidence is not attached", entry.id))?;

@@ -15,9 +15,10 @@ pub use statistics::{Figures, YearCount};
 
 use crate::{Archive, ArchiveEdition, PublicationError};
 use imtiyaz_domain::{
-    EditionId, Key, Phase, Specification, Stamp,
+    EditionId, Key, Language, Phase, Specification, Stamp,
     results::{EditionResults, Laureate, PrizeGroup, PrizeResult, PublicRecord},
 };
+use imtiyaz_language::fold;
 use imtiyaz_store::{
     Store,
     entity::{edition, edition_key, publication, specification},
@@ -260,12 +261,32 @@ impl Palmares {
         self.running.iter().find(|e| e.specification.year == year)
     }
 
-    /// The edition that is under way: the newest one that is not over yet.
+    /// The editions that are under way: of the award that the archive keeps first, then of other
+    /// awards run here beside it; the newest first among each.
+    #[must_use]
+    pub fn under_way(&self) -> Vec<&RunningEdition> {
+        let own = self
+            .editions
+            .iter()
+            .find(|edition| edition.archive.is_some() && !edition.is_sister())
+            .map(|edition| fold(edition.results.award.get(Language::Ar)));
+        let of_another = |edition: &RunningEdition| {
+            own.as_ref()
+                .is_some_and(|own| *own != fold(edition.specification.award.get(Language::Ar)))
+        };
+        let mut found: Vec<_> = self
+            .running
+            .iter()
+            .filter(|e| !matches!(e.phase, Phase::Archived | Phase::Cancelled))
+            .collect();
+        found.sort_by_key(|edition| of_another(edition));
+        found
+    }
+
+    /// The edition under way that the home page opens with.
     #[must_use]
     pub fn current(&self) -> Option<&RunningEdition> {
-        self.running
-            .iter()
-            .find(|e| !matches!(e.phase, Phase::Archived | Phase::Cancelled))
+        self.under_way().into_iter().next()
     }
 
     /// A laureate by edition and slug.

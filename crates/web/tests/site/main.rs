@@ -3,6 +3,7 @@
 mod accounts;
 mod frame;
 mod jury;
+mod kept;
 mod public;
 mod server;
 mod submission;
@@ -128,16 +129,57 @@ impl Site {
             .await
     }
 
+    /// The token of the forms of whoever holds this cookie, and the cookie with the visit in it.
+    pub async fn form_token(&self, cookie: &str) -> (String, String) {
+        form_token(&self.router, cookie).await
+    }
+
     /// A form from the site's own pages.
     pub async fn post(&self, path: &str, cookie: &str, form: &str) -> Answer {
-        self.send(request(
-            Method::POST,
-            path,
-            cookie,
-            Body::from(form.to_owned()),
-        ))
-        .await
+        let (cookie, form) = dressed(&self.router, cookie, form).await;
+        self.send(request(Method::POST, path, &cookie, Body::from(form)))
+            .await
     }
+}
+
+/// A form as a page shown to the holder of this cookie makes it: with the page's token, and with
+/// the cookie that a visitor's forms belong to.
+pub async fn dressed(router: &Router, cookie: &str, form: &str) -> (String, String) {
+    let (cookie, token) = form_token(router, cookie).await;
+    let between = if form.is_empty() { "" } else { "&" };
+    (cookie, format!("form-token={token}{between}{form}"))
+}
+
+/// The token of the forms of whoever holds this cookie, and the cookie with the visit in it.
+pub async fn form_token(router: &Router, cookie: &str) -> (String, String) {
+    // A page of an error has the sign-out form for people who are signed in; the sign-in page is
+    // for the others.
+    for page in ["/fr/nowhere", "/fr/sign-in"] {
+        let asked = request(Method::GET, page, cookie, Body::empty());
+        let response: Response<Body> = router.clone().oneshot(asked).await.unwrap();
+        let (parts, body) = response.into_parts();
+        let bytes = body.collect().await.unwrap().to_bytes();
+        let html = String::from_utf8_lossy(&bytes);
+        let Some(token) = html
+            .split("name=\"form-token\" value=\"")
+            .nth(1)
+            .and_then(|rest| rest.split('"').next())
+        else {
+            continue;
+        };
+        let mut cookies = cookie.to_owned();
+        for set in parts.headers.get_all(header::SET_COOKIE) {
+            let pair = set.to_str().unwrap().split(';').next().unwrap();
+            if pair.contains("visit=") {
+                if !cookies.is_empty() {
+                    cookies.push_str("; ");
+                }
+                cookies.push_str(pair);
+            }
+        }
+        return (cookies, token.to_owned());
+    }
+    panic!("no page has a form for {cookie:?}");
 }
 
 /// A role held everywhere.

@@ -15,7 +15,7 @@ use sea_orm::{EntityTrait, PaginatorTrait};
 const OF_2019: &str = include_str!("../../../../fixtures/specifications/imtiyaz-2019.toml");
 const PDF: &[u8] = b"%PDF-1.7\n1 0 obj<</Type/Pages/Count 1>>endobj\n2 0 obj<</Type/Page>>endobj\nstartxref\n9\n%%EOF\n";
 
-fn form(fields: &[(&str, &str)]) -> String {
+pub(crate) fn form(fields: &[(&str, &str)]) -> String {
     let encode = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
     let pairs: Vec<String> = fields
         .iter()
@@ -25,7 +25,7 @@ fn form(fields: &[(&str, &str)]) -> String {
 }
 
 /// A site with the call of 2019 open.
-async fn call() -> (Site, Specification) {
+pub(crate) async fn call() -> (Site, Specification) {
     let site = Site::demonstration().await;
     let specification = imtiyaz_domain::specification::read(OF_2019).unwrap();
     site.store.clock.set(specification.calendar.call_opens);
@@ -49,7 +49,7 @@ const REGISTRATION: [(&str, &str); 7] = [
 ];
 
 /// Registers a body with its lead and signs in.
-async fn registered(site: &Site, language: &str) -> String {
+pub(crate) async fn registered(site: &Site, language: &str) -> String {
     let answer = site
         .post(&format!("/{language}/register"), "", &form(&REGISTRATION))
         .await;
@@ -79,7 +79,7 @@ fn link(answer: &Answer, holds: &str) -> String {
         .replace("&amp;", "&")
 }
 
-fn value(answer: &Answer, name: &str) -> String {
+pub(crate) fn value(answer: &Answer, name: &str) -> String {
     let at = answer
         .body
         .split(&format!("name=\"{name}\" value=\""))
@@ -89,7 +89,7 @@ fn value(answer: &Answer, name: &str) -> String {
 }
 
 /// Begins an entry; answers its address.
-async fn started(site: &Site, language: &str, cookie: &str, category: &str) -> String {
+pub(crate) async fn started(site: &Site, language: &str, cookie: &str, category: &str) -> String {
     let home = site.get(&format!("/{language}/body"), cookie).await;
     let start = link(&home, "/entries/2019/new");
     let fields = form(&[
@@ -106,7 +106,7 @@ async fn started(site: &Site, language: &str, cookie: &str, category: &str) -> S
 }
 
 /// What a person would type into every field of a section.
-fn typed(specification: &Specification, section: &str) -> Vec<(String, String)> {
+pub(crate) fn typed(specification: &Specification, section: &str) -> Vec<(String, String)> {
     let long = "خدمة عمومية رقمية لفائدة المرتفقين ".repeat(8);
     let mut fields = Vec::new();
     let mut put = |name: String, value: &str| fields.push((name, value.to_owned()));
@@ -170,8 +170,9 @@ async fn save(
 }
 
 async fn upload(site: &Site, cookie: &str, path: &str, name: &str, bytes: &[u8]) -> Answer {
+    let (_, token) = site.form_token(cookie).await;
     let mut body = format!(
-        "--B\r\nContent-Disposition: form-data; name=\"description\"\r\n\r\nوصف الملف\r\n--B\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\nContent-Type: application/pdf\r\n\r\n"
+        "--B\r\nContent-Disposition: form-data; name=\"form-token\"\r\n\r\n{token}\r\n--B\r\nContent-Disposition: form-data; name=\"description\"\r\n\r\nوصف الملف\r\n--B\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\nContent-Type: application/pdf\r\n\r\n"
     )
     .into_bytes();
     body.extend_from_slice(bytes);
@@ -422,9 +423,24 @@ async fn whatever_is_wrong_everything_typed_stays() {
     );
 
     let cookie = registered(&site, "fr").await;
-    // The account and the body are made together, once.
-    let twice = site.post("/fr/register", "", &form(&REGISTRATION)).await;
-    assert_eq!(twice.status, StatusCode::UNPROCESSABLE_ENTITY);
+    // The account and the body are made together, once. Whoever registers with an address that has
+    // an account is answered as if it had none; its holder is told.
+    let mut other = REGISTRATION.to_vec();
+    other[1].1 = "هيئة أخرى للاختبار";
+    other[2].1 = "Un autre organisme d’essai";
+    let twice = site.post("/fr/register", "", &form(&other)).await;
+    assert_eq!(twice.status, StatusCode::SEE_OTHER, "{}", twice.body);
+    assert_eq!(twice.location(), "/fr/sign-in");
+    let bodies = entity::body::Entity::find().count(site.store.read()).await;
+    assert_eq!(bodies.unwrap(), 1, "nothing is registered by it");
+    let letters = entity::letter::Entity::find().all(site.store.read()).await;
+    assert!(
+        letters
+            .unwrap()
+            .iter()
+            .any(|letter| letter.data.contains("registration-attempted")),
+        "the holder of the address is told"
+    );
     assert_eq!(
         entity::account::Entity::find()
             .count(site.store.read())

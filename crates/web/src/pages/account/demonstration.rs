@@ -12,6 +12,8 @@ use serde::Deserialize;
 #[serde(deny_unknown_fields)]
 pub struct Enter {
     person: AccountId,
+    #[serde(default)]
+    next: String,
 }
 
 /// Enters.
@@ -39,7 +41,8 @@ pub async fn post(
     if let Some(earlier) = cookies::read(&headers, settings, cookies::Name::Session) {
         session::end_token(page.store(), &earlier).await?;
     }
-    let mut response = see_other(&paths::home(page.language()));
+    let home = paths::home(page.language());
+    let mut response = see_other(paths::safe_next(&form.next).unwrap_or(&home));
     keep_session(&page, &mut response, &opened.token);
     Ok(response)
 }

@@ -11,6 +11,7 @@ pub mod receipt;
 pub mod register;
 pub mod section;
 pub mod section_form;
+pub mod section_view;
 pub mod start;
 pub mod title;
 pub mod violations;

@@ -252,12 +252,27 @@ async fn register(
         .begin(&Actor::visitor(language))
         .await
         .map_err(|error| Err(error.into()))?;
-    let id = account::create_within(&mut uow, new, hash)
-        .await
-        .map_err(of_account)?;
+    // Whether the address has an account is told to its holder alone: everything else is checked
+    // and answered as if it had none, and nothing is written.
+    let (id, taken) = match account::create_within(&mut uow, new, hash).await {
+        Ok(id) => (id, false),
+        Err(AccountError::Taken) => {
+            let found = account::by_address(page.store(), &form.email).await;
+            match found.map_err(|error| Err(error.into()))? {
+                Some(id) => (id, true),
+                None => return Err(Err(Fault::Busy)),
+            }
+        }
+        Err(other) => return Err(of_account(other)),
+    };
     body::register_within(&mut uow, id, profile, false)
         .await
         .map_err(of_body)?;
+    if taken {
+        uow.rollback().await.map_err(|error| Err(error.into()))?;
+        let told = account::tell_of_registration(page.store(), id).await;
+        return told.map_err(|error| Err(error.into()));
+    }
     uow.commit().await.map_err(|error| Err(error.into()))
 }
 
@@ -266,9 +281,6 @@ fn account_errors(language: Language, error: AccountError) -> Result<FormErrors,
     match error {
         AccountError::Password(fault) => {
             crate::pages::account::say_password(&mut errors, language, "password", fault)
-        }
-        AccountError::Taken => {
-            errors.add(language, "email", "body-fault-account-known", &Args::new())
         }
         AccountError::Address => errors.add(language, "email", "account-email-wrong", &Args::new()),
         AccountError::Name => errors.add(language, "person", "account-name-wrong", &Args::new()),

@@ -1,237 +1,32 @@
 //! One section of the form: generated, saved, and never lost.
 
+pub use super::section_view::{ConflictBox, Difference, SectionView};
+
 use super::{
-    dossier, edition_label, entry_crumbs, entry_title, sample_edition,
-    section_form::{self, Posted, Question, Source},
+    dossier, edition_label, entry_title,
+    section_form::{self, Posted, Source},
     violations,
 };
 use crate::{
-    Fault, Form, FormErrors, NoticeKind, Page,
-    route::Route,
-    routes::body::{AutosaveSection, BodyHome, Entry, EntryEvidence, EntrySection},
-    view::{Crumb, EditionLabel, View},
+    Fault, Form, NoticeKind, Page,
+    kept::{self, KeptBox},
+    routes::body::{AutosaveSection, Entry, EntryEvidence, EntrySection},
 };
 use axum::{
     Json,
     http::StatusCode,
     response::{IntoResponse, Response},
 };
+use imtiyaz_accounts::kept::Kept;
 use imtiyaz_domain::{
-    Answer, Answers, Language, Violation,
-    entry::check_section,
-    specification::{Field, read},
+    Answer, Answers, Violation, entry::check_section, policy::Verdict, specification::Field,
 };
 use imtiyaz_language::{Args, datetime, text, time};
 use imtiyaz_submission::{
     SubmissionError,
     entry::{self, EntryFile, Stale},
 };
-use serde::Serialize;
 use serde_json::json;
-
-/// One answer that two people changed.
-#[derive(Clone, Debug, Serialize)]
-pub struct Difference {
-    /// The question.
-    pub label: String,
-    /// The answer that stands.
-    pub theirs: Vec<String>,
-    /// The one that was not saved.
-    pub mine: Vec<String>,
-}
-
-/// Two people changed the same section.
-#[derive(Clone, Debug, Serialize)]
-pub struct ConflictBox {
-    /// Who saved before, and when, in words.
-    pub by: String,
-    /// What differs.
-    pub differences: Vec<Difference>,
-    /// The section as it stands: "keep theirs".
-    pub theirs_href: String,
-}
-
-/// The page.
-#[derive(Clone, Debug, Serialize)]
-pub struct SectionView {
-    /// Where the form goes.
-    pub action: String,
-    /// Where a script saves.
-    pub autosave: String,
-    /// The entry's page.
-    pub entry_href: String,
-    /// The entry's title.
-    pub entry_title: String,
-    /// The edition.
-    pub label: EditionLabel,
-    /// The section's title.
-    pub name: String,
-    /// Guidance at its head.
-    pub help: String,
-    /// Which section of how many.
-    pub step: (usize, usize),
-    /// The version the form is made from.
-    pub version: i32,
-    /// When the call closes, in microseconds.
-    pub closes_at: i64,
-    /// The questions.
-    pub questions: Vec<Question>,
-    /// Two people changed it.
-    pub conflict: Option<ConflictBox>,
-    /// Whether what is shown was saved although rules are broken.
-    pub saved: bool,
-    /// What is wrong.
-    pub errors: FormErrors,
-}
-
-impl View for SectionView {
-    const TEMPLATE: &'static str = "pages/body/section.html";
-    const SCRIPTS: bool = true;
-
-    fn title(&self, _language: Language) -> String {
-        self.name.clone()
-    }
-
-    fn breadcrumbs(&self, language: Language) -> Vec<Crumb> {
-        entry_crumbs(language, &self.entry_title, &self.entry_href, &self.name)
-    }
-
-    fn is_error(&self) -> bool {
-        !self.errors.is_empty() || self.conflict.is_some()
-    }
-
-    fn edition(&self) -> Option<EditionLabel> {
-        Some(self.label.clone())
-    }
-
-    fn samples(language: Language) -> Vec<(&'static str, Self)> {
-        let mut samples = Vec::new();
-        let sources = [
-            include_str!("../../../../../fixtures/specifications/imtiyaz-2019.toml"),
-            include_str!("../../../../../fixtures/specifications/imtiyaz-2012.toml"),
-        ];
-        // Every section of both specifications: all kinds of fields, empty and broken.
-        let names: [[&str; 10]; 4] = [
-            [
-                "a-1", "a-2", "a-3", "a-4", "a-5", "a-6", "a-7", "a-8", "a-9", "a",
-            ],
-            [
-                "a-1-broken",
-                "a-2-broken",
-                "a-3-broken",
-                "a-4-broken",
-                "a-5-broken",
-                "a-6-broken",
-                "a-7-broken",
-                "a-8-broken",
-                "a-9-broken",
-                "a-broken",
-            ],
-            [
-                "b-1", "b-2", "b-3", "b-4", "b-5", "b-6", "b-7", "b-8", "b-9", "b",
-            ],
-            [
-                "b-1-broken",
-                "b-2-broken",
-                "b-3-broken",
-                "b-4-broken",
-                "b-5-broken",
-                "b-6-broken",
-                "b-7-broken",
-                "b-8-broken",
-                "b-9-broken",
-                "b-broken",
-            ],
-        ];
-        for (source, names) in sources.into_iter().zip(names.chunks(2)) {
-            let Ok(specification) = read(source) else {
-                continue;
-            };
-            for (index, section) in specification.form.sections.iter().enumerate() {
-                let broken: Vec<Violation> = section
-                    .fields
-                    .iter()
-                    .map(|field| Violation {
-                        section: Some(section.id.clone()),
-                        field: dossier::anchor(field),
-                        code: "required",
-                        limit: None,
-                        found: None,
-                    })
-                    .collect();
-                for (names, violations) in names.iter().zip([&[][..], &broken]) {
-                    let name = names[index.min(9)];
-                    samples.push((
-                        name,
-                        Self::sample(language, &specification, section.id.as_str(), violations),
-                    ));
-                }
-            }
-        }
-        if let Some((_, first)) = samples.first().cloned() {
-            let difference = Difference {
-                label: "الحل".to_owned(),
-                theirs: vec!["نصهم".to_owned()],
-                mine: vec!["نصي".to_owned()],
-            };
-            let by = "كريم، 12:00".to_owned();
-            let conflict = ConflictBox {
-                by,
-                differences: vec![difference],
-                theirs_href: first.entry_href.clone(),
-            };
-            samples.push((
-                "conflict",
-                Self {
-                    conflict: Some(conflict),
-                    ..first
-                },
-            ));
-        }
-        samples
-    }
-}
-
-impl SectionView {
-    fn sample(
-        language: Language,
-        specification: &imtiyaz_domain::Specification,
-        section: &str,
-        broken: &[Violation],
-    ) -> Self {
-        let href = BodyHome {}.href(language);
-        let files = |_: &Field| json!({"href": href, "files": [], "wanted": true});
-        let answers = Answers::new();
-        let source = Source {
-            language,
-            specification,
-            answers: &answers,
-            violations: broken,
-            files: &files,
-        };
-        let found = specification.section(section);
-        Self {
-            action: href.clone(),
-            autosave: href.clone(),
-            entry_href: href.clone(),
-            entry_title: "الأداء الإلكتروني".to_owned(),
-            label: sample_edition(language),
-            name: found
-                .map_or("", |section| section.title.get(language))
-                .to_owned(),
-            help: found
-                .map_or("", |section| section.help.get(language))
-                .to_owned(),
-            step: (1, 5),
-            version: 4,
-            closes_at: 1_573_831_800_000_000,
-            questions: section_form::questions(&source, section),
-            conflict: None,
-            saved: !broken.is_empty(),
-            errors: section_form::errors(language, specification, broken),
-        }
-    }
-}
 
 fn view(
     page: &Page,
@@ -278,6 +73,8 @@ fn view(
         closes_at: file.closes_at.micros(),
         questions: section_form::questions(&source, section.id.as_str()),
         conflict: None,
+        kept: None,
+        closed: false,
         saved: false,
         errors: violations::say_all(language, specification, broken),
     })
@@ -289,8 +86,21 @@ pub async fn get(page: Page, route: EntrySection) -> Result<Response, Fault> {
     if !page.actor().works_for(file.body.id) {
         return Err(Fault::NotFound);
     }
+    let kept = match kept::of(&page).await? {
+        Some(kept) => unsent(&page, &route, &file, kept)?,
+        None => None,
+    };
     if !file.state.is_editable() || !file.edition.phase.accepts_entries() {
-        return Ok(page.redirect(&Entry { entry: route.entry }));
+        return match kept {
+            Some((_, answers, _)) => unsaved(&page, &route, &file, &answers),
+            None => Ok(page.redirect(&Entry { entry: route.entry })),
+        };
+    }
+    if let Some((shown, answers, version)) = kept {
+        let mut view = view(&page, &route, &file, &answers, &[])?;
+        view.version = version;
+        view.kept = Some(shown);
+        return page.render(&view);
     }
     let asked = page.uri().query() == Some("check");
     let broken = check_section(&file.edition.specification, &file.dossier, &route.section);
@@ -302,6 +112,25 @@ pub async fn get(page: Page, route: EntrySection) -> Result<Response, Fault> {
         &answers,
         if asked { &broken } else { &[] },
     )?)
+}
+
+/// What was sent after the session had ended, over the answers that are saved, and the version it
+/// was made from. Nothing when it does not fit the form (any more).
+fn unsent(
+    page: &Page,
+    route: &EntrySection,
+    file: &EntryFile,
+    kept: Kept,
+) -> Result<Option<(KeptBox, Answers, i32)>, Fault> {
+    let shown = KeptBox::of(page, &kept);
+    let Ok(wish) = wish(kept.fields) else {
+        return Ok(None);
+    };
+    match answers(page, file, route, &wish) {
+        Ok(answers) => Ok(Some((shown, answers, wish.version))),
+        Err(Fault::BadRequest) => Ok(None),
+        Err(other) => Err(other),
+    }
 }
 
 /// What the form wants besides its answers.
@@ -405,11 +234,16 @@ pub async fn post(
     let saved = match saved {
         Ok(saved) => saved,
         Err(SubmissionError::Stale(stale)) => return conflict(&page, &route, &before, &stale),
-        Err(SubmissionError::Gone { .. } | SubmissionError::NotEditable) => {
+        Err(
+            SubmissionError::Gone { .. }
+            | SubmissionError::NotEditable
+            | SubmissionError::Refused(Verdict::NotNow),
+        ) => {
             return unsaved(&page, &route, &before, &answers);
         }
         Err(other) => return Err(other.into()),
     };
+    kept::forget(&page, &route).await?;
     let href = page.href(&route);
     match wish.then {
         Then::AddRow(table) | Then::RemoveRow(table, _) => Ok(page.redirect_to(
@@ -504,7 +338,7 @@ fn conflict(
     page.render_as(StatusCode::CONFLICT, &view)
 }
 
-/// 410: the call is over; what was typed is shown to be copied.
+/// 410: the call is over or the entry submitted; what was typed is shown to be copied.
 fn unsaved(
     page: &Page,
     route: &EntrySection,
@@ -512,8 +346,15 @@ fn unsaved(
     answers: &Answers,
 ) -> Result<Response, Fault> {
     let mut view = view(page, route, file, answers, &[])?;
-    view.errors
-        .add(page.language(), "", "body-too-late", &Args::new());
+    view.closed = true;
+    let why = if file.state.is_editable() {
+        "body-too-late"
+    } else {
+        "body-not-editable"
+    };
+    for code in [why, "body-too-late-copy"] {
+        view.errors.add(page.language(), "", code, &Args::new());
+    }
     page.render_as(StatusCode::GONE, &view)
 }
 
@@ -540,6 +381,7 @@ pub async fn autosave(
         answers,
     )
     .await?;
+    kept::forget(&page, &section).await?;
     let args = Args::new().with("time", time(page.now()));
     let message = text(page.language(), "ui-saved-at", &args);
     Ok(Json(json!({"version": saved.version, "message": message})).into_response())

@@ -43,6 +43,8 @@ pub struct Current {
 pub struct HomeView {
     /// The edition under way; none between two editions.
     pub current: Option<Current>,
+    /// Further editions under way: another year, another award.
+    pub others: Vec<Other>,
     /// The last edition with laureates.
     pub latest_name: String,
     /// Its page.
@@ -55,6 +57,21 @@ pub struct HomeView {
     pub further: Vec<Further>,
     /// Where to browse the archive.
     pub editions_href: String,
+}
+
+/// A further edition under way.
+#[derive(Clone, Debug, Serialize)]
+pub struct Other {
+    /// The award's name.
+    pub award: String,
+    /// The edition's name.
+    pub name: String,
+    /// Its phase in words.
+    pub phase: String,
+    /// What that means, and by when.
+    pub sentence: String,
+    /// The one thing to do.
+    pub action: Link,
 }
 
 /// A further page.
@@ -81,11 +98,15 @@ impl HomeView {
         let mut laureates: Vec<_> = latest.iter().flat_map(|e| e.laureates()).collect();
         laureates.sort_by_key(|placed| !is_first(placed.prize.tier));
         let figures = palmares.figures();
+        let mut under_way = palmares.under_way().into_iter();
         let say = |key: &str| text(language, key, &Args::new());
         Self {
-            current: palmares
-                .current()
+            current: under_way
+                .next()
                 .map(|edition| current(edition, now, language)),
+            others: under_way
+                .map(|edition| other(edition, now, language))
+                .collect(),
             latest_name: latest.map(|e| name_of(language, e)).unwrap_or_default(),
             latest_href: latest
                 .map(|e| {
@@ -171,6 +192,23 @@ fn current(edition: &RunningEdition, now: Stamp, language: Language) -> Current 
     }
 }
 
+fn other(edition: &RunningEdition, now: Stamp, language: Language) -> Other {
+    let Current {
+        name,
+        phase,
+        sentence,
+        action,
+        ..
+    } = current(edition, now, language);
+    Other {
+        award: edition.specification.award.get(language).to_owned(),
+        name,
+        phase,
+        sentence,
+        action,
+    }
+}
+
 impl View for HomeView {
     const TEMPLATE: &'static str = "pages/public/home.html";
 
@@ -200,7 +238,26 @@ impl View for HomeView {
                 href: Index {}.href(language),
             },
         });
-        vec![("between", between), ("call", during)]
+        let mut several = during.clone();
+        several.others = vec![Other {
+            award: "جائزة أخرى".to_owned(),
+            name: edition_name(language, Some(1), 2026),
+            phase: phase_label(Phase::Scoring, language),
+            sentence: text(
+                language,
+                "public-now-scoring",
+                &Args::new().with("day", "29"),
+            ),
+            action: Link {
+                label: text(language, "public-act-edition", &Args::new()),
+                href: Index {}.href(language),
+            },
+        }];
+        vec![
+            ("between", between),
+            ("call", during),
+            ("several", several),
+        ]
     }
 }
 
