@@ -17,6 +17,7 @@ account-demo-lead = هؤلاء أشخاص مخترعون للعرض. اختار�
 account-demo-enter = دخول
 account-demo-place = الهيئة أو المقعد
 account-notice-signed-out = سُجّل خروجكم.
+account-notice-kept = انتهت جلستكم قبل الإرسال. ما كتبتموه محفوظ ليوم واحد: سجلوا الدخول وستجدونه في صفحته.
 account-notice-reset-asked = إذا كان لهذا العنوان حساب فستصلكم رسالة تتضمن رابطاً صالحاً لثلاثين دقيقة.
 account-notice-password-set = حُفظت كلمة السر الجديدة. يمكنكم الآن الدخول بها.
 account-notice-invitation-accepted = قُبلت الدعوة. يمكنكم الآن تسجيل الدخول.
@@ -126,3 +127,27 @@ account-name-wrong = أدخلوا الاسم الكامل (من حرفين إل�
 account-role-wrong = اختاروا دوراً من اللائحة.
 account-notice-invited = أُرسلت الدعوة.
 account-notice-role-taken = سُحب الدور.
+
+## تأكيد الهوية
+account-step-up-title = أكّدوا هويتكم
+account-step-up-lead = لهذا الإجراء أثر على الجائزة. أدخلوا من جديد كلمة السر، والعامل الثاني إن كان لحسابكم: ما ملأتموه محفوظ، ويُستأنف الإجراء مباشرة. يسري التأكيد عشر دقائق.
+account-step-up-code-hint = الرمز الظاهر في تطبيق هاتفكم، أو أحد رموز الاسترجاع
+account-step-up-action = تأكيد ومتابعة
+account-step-up-wrong = كلمة السر أو الرمز غير صحيح. أعيدوا إدخالهما برمز لم يُستعمل بعد.
+
+## تغيير العنوان، واستبدال العامل الثاني أو إزالته
+account-email-now = العنوان الحالي
+account-email-new = العنوان الجديد
+account-email-change = طلب التغيير
+account-email-change-lead = تُرسل رسالة إلى العنوان الحالي وأخرى إلى العنوان الجديد. يتغيّر العنوان بعد تأكيد الرابطين معاً، وتُنهى جلساتكم حينئذ.
+account-email-taken = لهذا العنوان حساب: لم يتم التغيير.
+account-confirm-email-title = تأكيد العنوان الجديد
+account-confirm-email-lead = أكّدوا من هذا الجانب أن عنوان الحساب سيتغيّر. يتم التغيير بعد أن يؤكده العنوان الآخر أيضاً.
+account-confirm-email-until = الرابط صالح إلى غاية
+account-confirm-email-action = تأكيد التغيير
+account-factor-replace = استبدال العامل الثاني (هاتف جديد)
+account-factor-remove = إزالة العامل الثاني
+account-notice-email-asked = أُرسلت رسالتان، إحداهما إلى عنوانكم الحالي والأخرى إلى العنوان الجديد. أكّدوا الرابطين خلال أربع وعشرين ساعة.
+account-notice-email-half = تم التأكيد من هذا الجانب. يتغيّر العنوان بعد تأكيد الرابط الآخر.
+account-notice-email-changed = تغيّر عنوان الحساب. سجّلوا الدخول بالعنوان الجديد.
+account-notice-factor-removed = أُزيل العامل الثاني، وأُنهيت الجلسات الأخرى.

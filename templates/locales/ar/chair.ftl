@@ -42,31 +42,7 @@ chair-changed = تغيرت المعطيات منذ اختتام التنقيط (
 chair-closed = تنحيتم عن ملف في هذا الصنف، لذلك لا يعرض عليكم ترتيبه.
 chair-closed-short = تنحيتم
 chair-no-entries = لا ملفات مقبولة في هذا الصنف.
-chair-tie-by-criterion = متوسط معيار «{ $criterion }»
-chair-tie-by-copeland = المقارنة الثنائية بين البطاقات (كوبلاند)
-chair-tie-settled = تساوت النقطة { $score } بين { $entries }، وفصل بينها: { $by }.
-chair-tie-partly = تساوت النقطة { $score } بين { $entries }، وفصل بين بعضها: { $by }؛ والباقي بالتساوي.
-chair-tie-ex-aequo = تساوت النقطة { $score } بين { $entries }، وتبقى مرتبة بالتساوي.
 
-chair-working = كيف حسبت نقطة { $reference }
-chair-incomplete-text = لا يرتب هذا الملف لأن بطاقات هذه الفئات ناقصة:
-chair-step-sheets = 1. مجموع كل بطاقة
-chair-step-sheets-text = تضرب كل نقطة في وزن معيارها، وتجمع.
-chair-criterion = المعيار
-chair-weight = الوزن
-chair-step-colleges = 2. متوسط كل فئة
-chair-step-colleges-text = متوسط بطاقات كل فئة، بغض النظر عن عدد أعضائها.
-chair-step-score = 3. النقطة
-chair-step-score-text = يضرب متوسط كل فئة في وزنها، ويجمع.
-chair-rounding = { $decimals ->
-    [zero] بعد التقريب إلى عدد صحيح:
-    [one] بعد التقريب إلى رقم عشري واحد:
-    [two] بعد التقريب إلى رقمين عشريين:
-    [few] بعد التقريب إلى { $decimals } أرقام عشرية:
-    [many] بعد التقريب إلى { $decimals } رقما عشريا:
-   *[other] بعد التقريب إلى { $decimals } رقم عشري:
-}
-chair-no-sheet = لا بطاقة
 chair-comments = التعليقات والملاحظات
 chair-no-comments = بدون تعليق.
 
@@ -149,3 +125,8 @@ chair-fingerprint = بصمة دفتر التحملات:
 chair-notice-attendance = سجل الحضور.
 chair-notice-decided = سجل القرار.
 chair-notice-concluded = اختتمت المداولات وجمد المحضر.
+
+chair-sums-paper = تفصيل حساب النقط (PDF) – { $language }
+chair-agenda = جدول المداولات
+chair-agenda-text = ما لا ينبغي إغفاله قبل البت، كما يظهر من الترتيب ومن المؤشرات. لا تغير هذه النقط أي رقم.
+chair-agenda-none = لا شيء يستدعي مناقشة خاصة.

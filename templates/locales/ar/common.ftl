@@ -88,6 +88,7 @@ ui-colon = { $text }:
 ui-optional = (اختياري)
 ui-required-note = كل الحقول مطلوبة ما لم يُذكر أنها اختيارية.
 ui-choose = اختر من القائمة
+ui-show-all = عرض الكل
 ui-yes = نعم
 ui-no = لا
 ui-none = لا شيء

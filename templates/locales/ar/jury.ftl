@@ -68,7 +68,7 @@ jury-interests-none = لا ملفات مقبولة بعد
 jury-interests-none-text = يبدأ التصريح بعد أن تبت الكتابة الدائمة في قبول الملفات.
 
 jury-to-sheet = إلى بطاقة التنقيط
-jury-serves = يعتمد في تقييم معيار: { $criterion }
+jury-serves = يُعتمد في تقييم معيار: { $criterion }
 jury-evidence = الوثائق المرفقة
 jury-login = اسم المستعمل:
 jury-password = كلمة السر:
@@ -90,7 +90,14 @@ jury-note-hint = لا يقرؤها أحد غيركم.
 jury-words-too-long = اختصروا هذا النص.
 jury-confirm = تأكيد البطاقة
 jury-confirm-hint = بعد التأكيد لا تتغير البطاقة، وتتوصلون بوصل عنها.
-jury-stale = حفظتم هذه البطاقة في نافذة أخرى. ما كتبتموه هنا لم يضع: إذا حفظتم الآن حل محل ما حفظ هناك.
+jury-stale = حفظتم هذه البطاقة في نافذة أخرى. ما كتبتموه هنا لم يضع: إذا حفظتم الآن حل محل ما حُفظ هناك.
+jury-kept-title = استرجعنا ما كتبتموه قبل انتهاء الجلسة
+jury-kept-text = أُرسلت هذه البطاقة بعد انتهاء جلستكم ({ $time })، فلم تُحفظ. النقط والملاحظات في البطاقة هي ما كتبتموه: راجعوها ثم احفظوها.
+jury-kept-without = عرض البطاقة المحفوظة بدلها
+jury-too-late = انتهى التنقيط، فلم يُحفظ ما أرسلتموه.
+jury-too-late-confirmed = سبق تأكيد هذه البطاقة، فلم يُحفظ ما أرسلتموه.
+jury-unsaved-title = ما كتبتموه ولم يُحفظ
+jury-unsaved-text = انسخوه إن أردتم الاحتفاظ به.
 jury-receipt = الوصل
 jury-receipt-confirmed = تأكدت البطاقة بتاريخ
 jury-receipt-commitment = البصمة المسجلة في السجل:
@@ -99,7 +106,7 @@ jury-receipt-how = البصمة هي SHA-256 لنقطكم مع هذا الرقم
 jury-next-entry = الملف الموالي
 jury-give-back = لا يمكنني تقييم هذا الملف
 jury-give-back-do = إرجاع الملف
-jury-give-back-text = يسحب الملف من قائمتكم ولا تحتسب أي نقطة بدأتم فيها، ويعوضكم نائب إن وجد. لا يعني هذا الإجراء التصريح بتضارب في المصالح.
+jury-give-back-text = يُسحب الملف من قائمتكم ولا تُحتسب أي نقطة بدأتم فيها، ويعوضكم نائب إن وجد. لا يعني هذا الإجراء التصريح بتضارب في المصالح.
 jury-give-back-hint = مثلا: المجال خارج اختصاصي.
 jury-reason = السبب
 jury-reason-required = بينوا السبب.
@@ -108,11 +115,11 @@ jury-sheets = بطاقاتي المؤكدة
 jury-sheets-lead = هذه بطاقاتكم كما أكدتموها، مع بصمتها في السجل. لا يراها غيركم قبل اختتام التنقيط.
 jury-sheets-none = لم تؤكدوا أي بطاقة بعد
 
-jury-notice-undertaken = سجل قبولكم للتعهد.
-jury-notice-declared = سجل تصريحكم بالمصالح.
-jury-notice-saved = حفظت بطاقة التنقيط.
-jury-notice-confirmed = تأكدت بطاقة التنقيط، وأرسل إليكم وصل عنها.
-jury-notice-given-back = أرجع الملف وسجل السبب.
+jury-notice-undertaken = سُجل قبولكم للتعهد.
+jury-notice-declared = سُجل تصريحكم بالمصالح.
+jury-notice-saved = حُفظت بطاقة التنقيط.
+jury-notice-confirmed = تأكدت بطاقة التنقيط، وأُرسل إليكم وصل عنها.
+jury-notice-given-back = أُرجع الملف وسُجل السبب.
 
 ## الكتابة الدائمة: المقاعد والإسناد والاختتام
 jury-seats = مقاعد لجنة التحكيم
@@ -189,8 +196,8 @@ jury-close = اختتام التنقيط
 jury-close-text = عند الاختتام لا تقبل أي بطاقة، ويحسب الترتيب الرسمي ويحفظ مع بصمته.
 jury-close-do = اختتام التنقيط
 jury-close-ready = جميع البطاقات مؤكدة. يمكن اختتام التنقيط.
-jury-notice-prepared = أحدثت المقاعد.
-jury-notice-appointed = عين العضو في المقعد.
+jury-notice-prepared = أُحدثت المقاعد.
+jury-notice-appointed = عُيّن العضو في المقعد.
 jury-notice-invited = أرسلت الدعوة.
 jury-notice-vacated = أخلي المقعد وسجل السبب.
 jury-notice-started = انطلق التنقيط وأسندت الملفات.
@@ -351,3 +358,7 @@ obstacle-decisions-faulty = { $count ->
     [many] { $count } قرارا لم تعد مطابقة للقواعد
    *[other] { $count } قرار لم تعد مطابقة للقواعد
 }
+jury-allotment-pending = تغيير الإسناد ينتظر التطبيق
+jury-allotment-pending-text = تغير أعضاء اللجنة أو الملفات منذ آخر إسناد. يتوصل الأعضاء الجدد بملفاتهم عند التطبيق، ويبقى كل ما أكد من بطاقات كما هو.
+jury-notice-appointed-scoring = عين العضو. طبقوا الإسناد أسفله ليتوصل بملفاته.
+jury-seats-in-scoring = التنقيط مفتوح: لا يتوصل عضو جديد بملفاته إلا بعد تطبيق الإسناد.

@@ -48,6 +48,8 @@ letter-security-notice-change-account-created = إنشاء الحساب
 letter-security-notice-change-password-changed = تغيير كلمة السر
 letter-security-notice-change-second-factor-enabled = تفعيل العامل الثاني للتحقق
 letter-security-notice-change-second-factor-disabled = تعطيل العامل الثاني للتحقق
+letter-security-notice-change-second-factor-replaced = استبدال العامل الثاني للتحقق
+letter-security-notice-change-registration-attempted = محاولة تسجيل هيئة ببريدكم الإلكتروني. لتسجيل هيئة سجّلوا الدخول أولاً
 letter-security-notice-change-recovery-codes-renewed = تجديد رموز الاسترجاع
 letter-security-notice-change-recovery-code-used = استعمال رمز استرجاع
 letter-security-notice-change-email-changed = تغيير البريد الإلكتروني
@@ -55,6 +57,12 @@ letter-security-notice-change-sessions-ended = إنهاء الجلسات
 letter-security-notice-change-role-granted = إسناد دور
 letter-security-notice-change-role-revoked = سحب دور
 letter-security-notice-change-account-disabled = إغلاق الحساب
+
+## تغيير العنوان
+letter-email-change-subject = تأكيد العنوان الجديد لحسابكم
+letter-email-change-body = طلب صاحب الحساب أن يصبح بريده الإلكتروني: { $address }. ولا يتم التغيير إلا إذا أكده العنوان الحالي والعنوان الجديد معاً، كل منهما برابطه.
+letter-email-change-action = تأكيد التغيير
+letter-email-change-unexpected = إذا لم تطلبوا ذلك فلا تفتحوا الرابط؛ ويبقى عنوان الحساب كما هو.
 
 ## الهيئات
 letter-body-registered-subject = التوصل بطلب التسجيل: { $body }

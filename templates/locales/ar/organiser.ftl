@@ -56,3 +56,4 @@ organiser-extend-text = قرار معلل ومسجل، ينشر للجميع و�
 organiser-extension-all = مدد الأجل للجميع من { $from } إلى { $to }.
 organiser-extension-one = مدد الأجل لهيئة واحدة من { $from } إلى { $to }.
 organiser-notice-extended = مدد أجل الإيداع وأبلغت الهيئات المعنية.
+organiser-status-title = سير الدورة

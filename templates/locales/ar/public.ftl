@@ -15,6 +15,7 @@ public-now-deliberation = لجنة التحكيم في مرحلة المداول
 public-now-published = أُعلنت نتائج الدورة ({ $day }).
 public-now-archived = أُعلنت نتائج الدورة ({ $day }).
 public-now-suspended = الدورة معلقة بقرار من الجهة المنظمة. كان إعلان النتائج مقررا ابتداء من { $day }.
+public-others-title = دورات أخرى جارية
 public-latest-title = آخر المتوجين: { $edition }
 public-latest-all = كل نتائج هذه الدورة
 public-since-title = الجائزة منذ 2005
@@ -145,9 +146,8 @@ public-statistics-years = { $count ->
 }
 public-statistics-key = ؟ دورة لا يُعرف عنها شيء · ∅ جوائز محجوبة. المحور الزمني من اليسار إلى اليمين.
 public-statistics-kinds = حسب نوع الهيئة
-public-statistics-kinds-message = المتوجون حسب نوع الهيئة
+public-statistics-lead = في الصدارة: { $label } ({ $count })
 public-statistics-categories = حسب الصنف
-public-statistics-categories-message = المتوجون حسب الصنف
 public-withheld = جوائز محجوبة
 public-figure-editions = { $count ->
     [zero] دورة

@@ -17,6 +17,7 @@ account-demo-lead = These people are invented for the demonstration. Choose one 
 account-demo-enter = Enter
 account-demo-place = Body or seat
 account-notice-signed-out = You are signed out.
+account-notice-kept = Your session had ended before you sent the form. What you typed is kept for a day: sign in and you will find it on its page.
 account-notice-reset-asked = If there is an account at this address, you will receive a letter with a link that is good for thirty minutes.
 account-notice-password-set = The new password is saved. You can now sign in.
 account-notice-invitation-accepted = The invitation is accepted. You can now sign in.
@@ -110,3 +111,27 @@ account-name-wrong = Enter the full name (2 to 120 characters).
 account-role-wrong = Choose a role from the list.
 account-notice-invited = The invitation is sent.
 account-notice-role-taken = The role is taken back.
+
+## Confirming one's identity
+account-step-up-title = Confirm that it is you
+account-step-up-lead = This action matters to the award. Enter your password again and, if your account has one, your second factor: what you filled in is kept, and the action goes on at once. The confirmation is good for ten minutes.
+account-step-up-code-hint = The code of the app on your phone, or a recovery code
+account-step-up-action = Confirm and continue
+account-step-up-wrong = The password or the code is not correct. Enter them again, with a code that has not served yet.
+
+## Changing the address, replacing or removing the second factor
+account-email-now = Present address
+account-email-new = New address
+account-email-change = Ask for the change
+account-email-change-lead = One letter goes to the present address and one to the new one. The address changes when both links have been confirmed; your sessions then end.
+account-email-taken = This address already has an account: the change did not take place.
+account-confirm-email-title = Confirm the new address
+account-confirm-email-lead = Confirm on this side that the address of the account is to change. The change takes place when the other address has confirmed it too.
+account-confirm-email-until = Link valid until
+account-confirm-email-action = Confirm the change
+account-factor-replace = Replace the second factor (new phone)
+account-factor-remove = Remove the second factor
+account-notice-email-asked = Two letters are on their way, one to your present address and one to the new one. Confirm both links within twenty-four hours.
+account-notice-email-half = Confirmed on this side. The address will change when the other link has been confirmed.
+account-notice-email-changed = The address of the account is changed. Sign in with the new one.
+account-notice-factor-removed = The second factor is removed and the other sessions are ended.

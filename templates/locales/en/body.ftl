@@ -8,7 +8,7 @@ body-register-body = The body
 body-register-person = The person in charge
 body-register-send = Register the body
 body-notice-registered = The body is registered. A letter will reach you once the standing secretariat has verified it.
-body-notice-registered-sign-in = The body is registered and your account is made. Sign in to begin an entry.
+body-notice-registered-sign-in = Your registration is received and a letter is on its way to you. Sign in with this address and this password to begin an entry.
 
 ## Fields
 body-field-kind = Kind of body
@@ -47,7 +47,6 @@ body-fault-required = Fill in “{ $label }”.
 body-fault-too-long = Shorten “{ $label }”: at most { $limit } characters.
 body-fault-not-an-address = Write a complete address in “{ $label }”, such as nom@organisme.ma
 body-fault-body-known = A body of this name is registered already. Ask its lead to add you, or write to the standing secretariat.
-body-fault-account-known = There is an account with this address. Sign in, then register the body.
 body-fault-body-not-eligible = The rules of this edition do not admit this kind of body.
 body-fault-category-closed = Choose another category: this one is not open to your body.
 body-fault-category-full = Choose another category or withdraw an entry: at most { $limit } in one category.
@@ -117,6 +116,11 @@ body-saved-by = Last saved by { $name }, { $time }
 body-pending-entry = You can complete the entry now. It can be submitted once the standing secretariat has verified your body; a letter will tell you.
 body-draft-late = This entry was not submitted before { $deadline }. What you wrote can still be read.
 body-too-late = The time for submitting is over. Neither saving nor submitting is possible any more; what was saved before can still be read.
+body-not-editable = This entry is submitted already and does not change any more. What was submitted can still be read.
+body-too-late-copy = What you typed is shown below and is not saved: copy it if you want to keep it.
+body-kept-title = What you typed before the session ended is here
+body-kept-text = This form was sent after your session had ended ({ $time }), so it was not saved. The answers below are those you typed: read them again, then save them. Only passwords have to be typed again.
+body-kept-without = Show the saved answers instead
 body-reasons = Reasons of the decision
 body-answer-public = published with the results
 
@@ -164,6 +168,7 @@ body-files-full = There are as many files as may be attached. Remove one to atta
 body-file-description = What the file shows
 body-file-description-hint = A short sentence, to help the committee.
 body-back-section = Back to the section
+body-to-entry = Back to the entry
 body-notice-attached = The file is attached.
 body-notice-removed = The file is removed.
 body-file-none-chosen = Choose a file before sending.

@@ -38,27 +38,7 @@ chair-changed = The data changed since scoring closed (an entry disqualified, fo
 chair-closed = You are recused from an entry of this category: its ranking is not shown to you.
 chair-closed-short = Recused
 chair-no-entries = No admissible entry in this category.
-chair-tie-by-criterion = the mean on “{ $criterion }”
-chair-tie-by-copeland = comparing sheets in pairs (Copeland)
-chair-tie-settled = Tie at { $score } between { $entries }, settled by { $by }.
-chair-tie-partly = Tie at { $score } between { $entries }, settled in part by { $by }; the others stay tied.
-chair-tie-ex-aequo = Tie at { $score } between { $entries }, who stay tied.
 
-chair-working = How { $reference } came to its score
-chair-incomplete-text = This entry is not ranked because sheets of these colleges are missing:
-chair-step-sheets = 1. The total of every sheet
-chair-step-sheets-text = Every score is multiplied by its criterion’s weight; then they are added.
-chair-criterion = Criterion
-chair-weight = Weight
-chair-step-colleges = 2. The mean of every college
-chair-step-colleges-text = The mean of the college’s sheets, however many members it has.
-chair-step-score = 3. The score
-chair-step-score-text = Every college’s mean is multiplied by its weight; then they are added.
-chair-rounding = { $decimals ->
-    [one] Rounded to { $decimals } decimal:
-   *[other] Rounded to { $decimals } decimals:
-}
-chair-no-sheet = no sheet
 chair-comments = Comments and remarks
 chair-no-comments = No comment.
 
@@ -137,3 +117,8 @@ chair-fingerprint = Fingerprint of the specification:
 chair-notice-attendance = Attendance is recorded.
 chair-notice-decided = The decision is recorded.
 chair-notice-concluded = The deliberation is concluded and the minutes are frozen.
+
+chair-sums-paper = How the scores came about (PDF) – { $language }
+chair-agenda = Points to talk about
+chair-agenda-text = What should not be overlooked before deciding, from the ranking and the advice. None of it changes a figure.
+chair-agenda-none = Nothing calls for a word of its own.

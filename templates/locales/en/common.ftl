@@ -88,6 +88,7 @@ ui-colon = { $text }:
 ui-optional = (optional)
 ui-required-note = All fields are required unless marked optional.
 ui-choose = Choose from the list
+ui-show-all = Show all
 ui-yes = Yes
 ui-no = No
 ui-none = None

@@ -83,6 +83,13 @@ jury-words-too-long = Shorten this text.
 jury-confirm = Confirm the sheet
 jury-confirm-hint = A confirmed sheet does not change any more; you receive a receipt for it.
 jury-stale = This sheet was saved in another window. Nothing you wrote here is lost: if you save now, it takes the place of what was saved there.
+jury-kept-title = What you typed before the session ended is here
+jury-kept-text = This sheet was sent after your session had ended ({ $time }), so it was not saved. The scores and comments of the sheet are those you typed: read them again, then save them.
+jury-kept-without = Show the saved sheet instead
+jury-too-late = Scoring is over: what you sent was not saved.
+jury-too-late-confirmed = This sheet is confirmed already: what you sent was not saved.
+jury-unsaved-title = What you typed and was not saved
+jury-unsaved-text = Copy it if you want to keep it.
 jury-receipt = Receipt
 jury-receipt-confirmed = Sheet confirmed on
 jury-receipt-commitment = Commitment in the log:
@@ -259,3 +266,7 @@ obstacle-decisions-faulty = { $count ->
     [one] { $count } decision no longer keeps the rules
    *[other] { $count } decisions no longer keep the rules
 }
+jury-allotment-pending = A new allotment waits to be applied
+jury-allotment-pending-text = The jury or the entries changed since the last allotment. New members get their entries when it is applied; confirmed sheets stay as they are.
+jury-notice-appointed-scoring = The member is appointed. Apply the allotment below, so that the entries reach them.
+jury-seats-in-scoring = Scoring is open: a new member gets entries only once the allotment is applied.

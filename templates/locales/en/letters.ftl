@@ -48,6 +48,8 @@ letter-security-notice-change-account-created = account created
 letter-security-notice-change-password-changed = password changed
 letter-security-notice-change-second-factor-enabled = second factor enabled
 letter-security-notice-change-second-factor-disabled = second factor disabled
+letter-security-notice-change-second-factor-replaced = second factor replaced
+letter-security-notice-change-registration-attempted = attempt to register a body with your address. To register a body, sign in first
 letter-security-notice-change-recovery-codes-renewed = recovery codes renewed
 letter-security-notice-change-recovery-code-used = recovery code used
 letter-security-notice-change-email-changed = e-mail address changed
@@ -55,6 +57,12 @@ letter-security-notice-change-sessions-ended = sessions ended
 letter-security-notice-change-role-granted = role granted
 letter-security-notice-change-role-revoked = role revoked
 letter-security-notice-change-account-disabled = account closed
+
+## Change of address
+letter-email-change-subject = Confirm the new address of your account
+letter-email-change-body = The holder of the account asked for its address to become: { $address }. The change takes place only if the present address and the new one both confirm it, each by its own link.
+letter-email-change-action = Confirm the change
+letter-email-change-unexpected = If you did not ask for this, do not open the link: the address of the account stays as it is.
 
 ## Bodies
 letter-body-registered-subject = Registration request received: { $body }

@@ -52,3 +52,4 @@ organiser-extend-text = A recorded decision with its reason, published for all; 
 organiser-extension-all = Deadline moved for all from { $from } to { $to }.
 organiser-extension-one = Deadline moved for one body from { $from } to { $to }.
 organiser-notice-extended = The deadline is extended and the bodies concerned are told.
+organiser-status-title = Progress of the edition

@@ -15,6 +15,7 @@ public-now-deliberation = The jury is deliberating. Results will be announced fr
 public-now-published = The results of the edition are out ({ $day }).
 public-now-archived = The results of the edition are out ({ $day }).
 public-now-suspended = The edition is suspended by decision of the organiser. Results had been planned from { $day } on.
+public-others-title = Other editions under way
 public-latest-title = Latest laureates: { $edition }
 public-latest-all = All results of this edition
 public-since-title = The award since 2005
@@ -133,9 +134,8 @@ public-statistics-years = { $count ->
 }
 public-statistics-key = ? edition of which nothing is known · ∅ prizes withheld.
 public-statistics-kinds = By kind of body
-public-statistics-kinds-message = Laureates by kind of body
+public-statistics-lead = In front: { $label } ({ $count })
 public-statistics-categories = By category
-public-statistics-categories-message = Laureates by category
 public-withheld = Prizes withheld
 public-figure-editions = { $count ->
     [one] edition

@@ -27,3 +27,12 @@ web-minutes = { $count ->
     [one] { $count } minute
    *[other] { $count } minutes
 }
+
+## A form that was not accepted
+web-held-token-title = The form was not sent
+web-held-token-lead = This form was opened before you last signed in, or does not come from a page of this site. Nothing was done. If you have just filled it in here, send it again or open its page again.
+web-held-sign-in-title = Your session is over
+web-held-sign-in-lead = Your session ended while you were typing, and nothing was saved. Copy your text below, sign in, then paste it into the page.
+web-held-again = Send again
+web-held-open = Open the page again
+web-held-typed = What you typed

@@ -17,6 +17,7 @@ account-demo-lead = Ces personnes sont inventées pour la démonstration. Choisi
 account-demo-enter = Entrer
 account-demo-place = Organisme ou siège
 account-notice-signed-out = Vous êtes déconnecté.
+account-notice-kept = Votre session avait pris fin avant l’envoi. Votre saisie est gardée pendant un jour : connectez-vous et vous la retrouverez sur sa page.
 account-notice-reset-asked = Si un compte existe à cette adresse, vous recevrez une lettre avec un lien valable trente minutes.
 account-notice-password-set = Le nouveau mot de passe est enregistré. Vous pouvez maintenant vous connecter.
 account-notice-invitation-accepted = L’invitation est acceptée. Vous pouvez maintenant vous connecter.
@@ -110,3 +111,27 @@ account-name-wrong = Saisissez le nom complet (de 2 à 120 caractères).
 account-role-wrong = Choisissez un rôle de la liste.
 account-notice-invited = L’invitation est envoyée.
 account-notice-role-taken = Le rôle est retiré.
+
+## Confirmer son identité
+account-step-up-title = Confirmez que c’est bien vous
+account-step-up-lead = Cette action engage le prix. Saisissez de nouveau votre mot de passe et, si votre compte en a un, votre second facteur : ce que vous avez rempli est conservé et l’action se poursuit aussitôt. La confirmation vaut dix minutes.
+account-step-up-code-hint = Le code de l’application de votre téléphone, ou un code de secours
+account-step-up-action = Confirmer et continuer
+account-step-up-wrong = Le mot de passe ou le code n’est pas correct. Saisissez-les de nouveau, avec un code qui n’a pas encore servi.
+
+## Changer d’adresse, remplacer ou retirer le second facteur
+account-email-now = Adresse actuelle
+account-email-new = Nouvelle adresse
+account-email-change = Demander le changement
+account-email-change-lead = Une lettre part à l’adresse actuelle et une autre à la nouvelle. L’adresse change quand les deux liens ont été confirmés ; vos sessions sont alors fermées.
+account-email-taken = Cette adresse a déjà un compte : le changement n’a pas eu lieu.
+account-confirm-email-title = Confirmer la nouvelle adresse
+account-confirm-email-lead = Confirmez de ce côté que l’adresse du compte doit changer. Le changement a lieu quand l’autre adresse l’a confirmé aussi.
+account-confirm-email-until = Lien valable jusqu’au
+account-confirm-email-action = Confirmer le changement
+account-factor-replace = Remplacer le second facteur (nouveau téléphone)
+account-factor-remove = Retirer le second facteur
+account-notice-email-asked = Deux lettres sont parties, l’une à votre adresse actuelle, l’autre à la nouvelle. Confirmez les deux liens dans les vingt-quatre heures.
+account-notice-email-half = Confirmé de ce côté. L’adresse changera quand l’autre lien aura été confirmé.
+account-notice-email-changed = L’adresse du compte est changée. Connectez-vous avec la nouvelle.
+account-notice-factor-removed = Le second facteur est retiré et les autres sessions sont fermées.

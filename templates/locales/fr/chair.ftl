@@ -38,27 +38,7 @@ chair-changed = Les données ont changé depuis la clôture (un dossier exclu, p
 chair-closed = Vous vous êtes déporté d’un dossier de cette catégorie : son classement ne vous est pas montré.
 chair-closed-short = Déporté
 chair-no-entries = Aucun dossier recevable dans cette catégorie.
-chair-tie-by-criterion = la moyenne du critère « { $criterion } »
-chair-tie-by-copeland = la comparaison des grilles deux à deux (Copeland)
-chair-tie-settled = Égalité à { $score } entre { $entries }, départagée par { $by }.
-chair-tie-partly = Égalité à { $score } entre { $entries }, départagée en partie par { $by } ; les autres restent ex æquo.
-chair-tie-ex-aequo = Égalité à { $score } entre { $entries }, qui restent ex æquo.
 
-chair-working = Calcul de la note de { $reference }
-chair-incomplete-text = Ce dossier n’est pas classé, car il manque des grilles de ces collèges :
-chair-step-sheets = 1. Le total de chaque grille
-chair-step-sheets-text = Chaque note est multipliée par le poids de son critère, puis on additionne.
-chair-criterion = Critère
-chair-weight = Poids
-chair-step-colleges = 2. La moyenne de chaque collège
-chair-step-colleges-text = La moyenne des grilles du collège, quel que soit le nombre de ses membres.
-chair-step-score = 3. La note
-chair-step-score-text = La moyenne de chaque collège est multipliée par son poids, puis on additionne.
-chair-rounding = { $decimals ->
-    [one] Arrondi à { $decimals } décimale :
-   *[other] Arrondi à { $decimals } décimales :
-}
-chair-no-sheet = aucune grille
 chair-comments = Commentaires et remarques
 chair-no-comments = Sans commentaire.
 
@@ -137,3 +117,8 @@ chair-fingerprint = Empreinte du cahier des charges :
 chair-notice-attendance = Les présences sont enregistrées.
 chair-notice-decided = La décision est enregistrée.
 chair-notice-concluded = La délibération est close et le procès-verbal figé.
+
+chair-sums-paper = Détail du calcul des notes (PDF) – { $language }
+chair-agenda = Points à discuter
+chair-agenda-text = Ce qu’il ne faut pas oublier avant de décider, d’après le classement et les éclairages. Ces points ne changent aucun chiffre.
+chair-agenda-none = Rien n’appelle de discussion particulière.

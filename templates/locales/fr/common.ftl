@@ -88,6 +88,7 @@ ui-colon = { $text } :
 ui-optional = (facultatif)
 ui-required-note = Tous les champs sont obligatoires, sauf mention contraire.
 ui-choose = Choisir dans la liste
+ui-show-all = Tout afficher
 ui-yes = Oui
 ui-no = Non
 ui-none = Aucun

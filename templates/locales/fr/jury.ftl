@@ -83,6 +83,13 @@ jury-words-too-long = Abrégez ce texte.
 jury-confirm = Confirmer la grille
 jury-confirm-hint = Une grille confirmée ne change plus ; vous en recevez un récépissé.
 jury-stale = Cette grille a été enregistrée dans une autre fenêtre. Rien de ce que vous avez écrit ici n’est perdu : si vous enregistrez maintenant, ce texte remplacera l’autre.
+jury-kept-title = Votre saisie d’avant la fin de la session est retrouvée
+jury-kept-text = Cette grille a été envoyée après la fin de votre session ({ $time }) : elle n’a pas été enregistrée. Les notes et les commentaires de la grille sont ceux que vous aviez saisis ; relisez-les, puis enregistrez-les.
+jury-kept-without = Afficher plutôt la grille enregistrée
+jury-too-late = La notation est close : votre envoi n’a pas été enregistré.
+jury-too-late-confirmed = Cette grille est déjà confirmée : votre envoi n’a pas été enregistré.
+jury-unsaved-title = Votre saisie non enregistrée
+jury-unsaved-text = Copiez-la si vous voulez la garder.
 jury-receipt = Récépissé
 jury-receipt-confirmed = Grille confirmée le
 jury-receipt-commitment = Empreinte inscrite au journal :
@@ -259,3 +266,7 @@ obstacle-decisions-faulty = { $count ->
     [one] { $count } décision n’est plus conforme aux règles
    *[other] { $count } décisions ne sont plus conformes aux règles
 }
+jury-allotment-pending = Une nouvelle attribution attend d’être appliquée
+jury-allotment-pending-text = La composition du jury ou les dossiers ont changé depuis la dernière attribution. Les nouveaux membres reçoivent leurs dossiers à l’application ; les grilles confirmées restent telles quelles.
+jury-notice-appointed-scoring = Le membre est nommé. Appliquez l’attribution ci-dessous pour qu’il reçoive ses dossiers.
+jury-seats-in-scoring = La notation est ouverte : un nouveau membre ne reçoit ses dossiers qu’une fois l’attribution appliquée.

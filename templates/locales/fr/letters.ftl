@@ -48,6 +48,8 @@ letter-security-notice-change-account-created = compte créé
 letter-security-notice-change-password-changed = mot de passe changé
 letter-security-notice-change-second-factor-enabled = second facteur activé
 letter-security-notice-change-second-factor-disabled = second facteur désactivé
+letter-security-notice-change-second-factor-replaced = second facteur remplacé
+letter-security-notice-change-registration-attempted = inscription d’un organisme tentée avec votre adresse. Pour inscrire un organisme, connectez-vous d’abord
 letter-security-notice-change-recovery-codes-renewed = codes de secours renouvelés
 letter-security-notice-change-recovery-code-used = code de secours utilisé
 letter-security-notice-change-email-changed = adresse électronique changée
@@ -55,6 +57,12 @@ letter-security-notice-change-sessions-ended = sessions fermées
 letter-security-notice-change-role-granted = rôle attribué
 letter-security-notice-change-role-revoked = rôle retiré
 letter-security-notice-change-account-disabled = compte fermé
+
+## Changement d’adresse
+letter-email-change-subject = Confirmer la nouvelle adresse de votre compte
+letter-email-change-body = Le titulaire du compte a demandé que l’adresse du compte devienne : { $address }. Le changement n’a lieu que si l’adresse actuelle et la nouvelle le confirment toutes deux, chacune par son lien.
+letter-email-change-action = Confirmer le changement
+letter-email-change-unexpected = Si vous n’êtes pas à l’origine de cette demande, n’ouvrez pas le lien : l’adresse du compte reste la même.
 
 ## Organismes
 letter-body-registered-subject = Demande d’inscription reçue : { $body }

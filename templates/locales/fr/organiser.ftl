@@ -52,3 +52,4 @@ organiser-extend-text = Décision motivée et consignée, publiée pour tous ; l
 organiser-extension-all = Délai prorogé pour tous du { $from } au { $to }.
 organiser-extension-one = Délai prorogé pour un organisme du { $from } au { $to }.
 organiser-notice-extended = Le délai est prorogé et les organismes concernés avisés.
+organiser-status-title = Déroulement de l’édition

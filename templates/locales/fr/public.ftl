@@ -15,6 +15,7 @@ public-now-deliberation = Le jury délibère. Les résultats seront proclamés �
 public-now-published = Les résultats de l’édition sont proclamés ({ $day }).
 public-now-archived = Les résultats de l’édition sont proclamés ({ $day }).
 public-now-suspended = L’édition est suspendue par décision de l’organisateur. La proclamation était prévue à partir du { $day }.
+public-others-title = Autres éditions en cours
 public-latest-title = Derniers lauréats : { $edition }
 public-latest-all = Tous les résultats de cette édition
 public-since-title = Le prix depuis 2005
@@ -133,9 +134,8 @@ public-statistics-years = { $count ->
 }
 public-statistics-key = ? édition dont rien n’est connu · ∅ prix non décernés.
 public-statistics-kinds = Par type d’organisme
-public-statistics-kinds-message = Lauréats par type d’organisme
+public-statistics-lead = En tête : { $label } ({ $count })
 public-statistics-categories = Par catégorie
-public-statistics-categories-message = Lauréats par catégorie
 public-withheld = Prix non décernés
 public-figure-editions = { $count ->
     [one] édition

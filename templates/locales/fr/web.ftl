@@ -27,3 +27,12 @@ web-minutes = { $count ->
     [one] { $count } minute
    *[other] { $count } minutes
 }
+
+## Un formulaire qui n’a pas été accepté
+web-held-token-title = Le formulaire n’a pas été envoyé
+web-held-token-lead = Ce formulaire a été ouvert avant votre dernière connexion, ou ne vient pas d’une page de ce site. Rien n’a été fait. Si vous venez de le remplir ici, envoyez-le de nouveau ou rouvrez sa page.
+web-held-sign-in-title = Votre session est terminée
+web-held-sign-in-lead = Votre session s’est terminée pendant la saisie et rien n’a été enregistré. Copiez votre texte ci-dessous, connectez-vous, puis collez-le dans la page.
+web-held-again = Envoyer de nouveau
+web-held-open = Rouvrir la page
+web-held-typed = Ce que vous avez saisi

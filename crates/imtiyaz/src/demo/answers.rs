@@ -3,7 +3,7 @@
 use super::{
     chance::pick,
     fixtures::DemoEntry,
-    words::{EXAMPLE, OPENING, SENTENCES, TEAM},
+    words::{EXAMPLE, INDICATORS, OPENING, SENTENCES, TEAM},
 };
 use imtiyaz_domain::{
     Answer, Answers, Key, Specification,
@@ -104,7 +104,8 @@ fn answer(field: &Field, entry: &DemoEntry) -> Option<Answer> {
             let unit = 10_i64.pow(u32::from(*decimals));
             let least = field.limits.min_value.unwrap_or(0);
             let most = field.limits.max_value.unwrap_or(least + 90_000 * unit);
-            let span = u32::try_from((most - least).clamp(0, 4_000_000_000)).unwrap_or(u32::MAX);
+            // A country of 36 million: what may be large stays believable.
+            let span = u32::try_from((most - least).clamp(0, 900_000 * unit)).unwrap_or(900_000);
             Answer::Number {
                 value: least + i64::from(pick(&seed, span.saturating_add(1))),
             }
@@ -125,19 +126,11 @@ fn answer(field: &Field, entry: &DemoEntry) -> Option<Answer> {
         },
         FieldKind::Table { columns, .. } => {
             let row = |n: usize| -> Vec<String> {
-                columns
-                    .iter()
-                    .enumerate()
-                    .map(|(i, _)| match i {
-                        0 => format!("{}", 2017 + n),
-                        _ => (1_200
-                            + i64::from(pick(
-                                &[&entry.id, field.id.as_str(), &i.to_string()],
-                                40_000,
-                            )) * (n as i64 + 1))
-                            .to_string(),
-                    })
-                    .collect()
+                let (indicator, before, after) = INDICATORS[n % INDICATORS.len()];
+                // Indicator, before, after; what a form asks beyond that is left open.
+                let cells = [indicator.to_owned(), scaled(before, entry), after.to_string()];
+                let whole = cells.into_iter().chain(std::iter::repeat(String::new()));
+                whole.take(columns.len()).collect()
             };
             let rows = field.limits.min_items.unwrap_or(2).max(2) as usize;
             Answer::Rows {
@@ -170,6 +163,11 @@ fn answer(field: &Field, entry: &DemoEntry) -> Option<Answer> {
             rows: vec![vec!["شريك افتراضي".to_owned()]],
         },
     })
+}
+
+/// What an indicator stood at before the service, varied a little from entry to entry.
+fn scaled(before: u32, entry: &DemoEntry) -> String {
+    (before + pick(&[&entry.id, "before"], before / 2 + 1)).to_string()
 }
 
 fn long_text(field: &Field, entry: &DemoEntry) -> String {

@@ -23,6 +23,14 @@ pub const SENTENCES: &[&str] = &[
     "تشمل المرحلة المقبلة الأداء الإلكتروني والإشعار بالرسائل القصيرة وتقارير مفتوحة المعطيات.",
 ];
 
+/// Indicators of a service: what is measured, before it and with it.
+pub const INDICATORS: &[(&str, u32, u32)] = &[
+    ("أجل معالجة الطلب (بالأيام)", 12, 3),
+    ("عدد التنقلات لكل طلب", 3, 1),
+    ("الوثائق المطلوبة", 9, 4),
+    ("كلفة الطلب على المرتفق (بالدرهم)", 60, 20),
+];
+
 /// Remarks of jurors by level of the mark (low, middle, high), in Arabic and French.
 pub const REMARKS: [[(&str, &str); 3]; 3] = [
     [

@@ -15,7 +15,7 @@ pub use statistics::{Figures, YearCount};
 
 use crate::{Archive, ArchiveEdition, PublicationError};
 use imtiyaz_domain::{
-    EditionId, Key, Language, Phase, Specification, Stamp,
+    EditionId, Key, Language, Localized, Phase, Specification, Stamp,
     results::{EditionResults, Laureate, PrizeGroup, PrizeResult, PublicRecord},
 };
 use imtiyaz_language::fold;
@@ -261,25 +261,28 @@ impl Palmares {
         self.running.iter().find(|e| e.specification.year == year)
     }
 
+    /// Whether this edition is of another award than the one the archive keeps.
+    #[must_use]
+    pub fn is_of_another_award(&self, edition: &RunningEdition) -> bool {
+        let name = |award: &Localized| fold(award.get(Language::Ar));
+        self.editions
+            .iter()
+            .find(|known| known.archive.is_some() && !known.is_sister())
+            .is_some_and(|own| {
+                name(&own.results.award) != name(&edition.specification.award)
+            })
+    }
+
     /// The editions that are under way: of the award that the archive keeps first, then of other
     /// awards run here beside it; the newest first among each.
     #[must_use]
     pub fn under_way(&self) -> Vec<&RunningEdition> {
-        let own = self
-            .editions
-            .iter()
-            .find(|edition| edition.archive.is_some() && !edition.is_sister())
-            .map(|edition| fold(edition.results.award.get(Language::Ar)));
-        let of_another = |edition: &RunningEdition| {
-            own.as_ref()
-                .is_some_and(|own| *own != fold(edition.specification.award.get(Language::Ar)))
-        };
         let mut found: Vec<_> = self
             .running
             .iter()
             .filter(|e| !matches!(e.phase, Phase::Archived | Phase::Cancelled))
             .collect();
-        found.sort_by_key(|edition| of_another(edition));
+        found.sort_by_key(|edition| self.is_of_another_award(edition));
         found
     }
 

@@ -118,7 +118,12 @@ impl EditionsView {
                 let number = Some(specification.number);
                 Line {
                     link: Link {
-                        label: super::words::edition_name(language, number, specification.year),
+                        label: if palmares.is_of_another_award(running) {
+                            let award = specification.award.get(language);
+                            format!("{award} — {}", specification.year)
+                        } else {
+                            super::words::edition_name(language, number, specification.year)
+                        },
                         href: Edition {
                             year: specification.year,
                         }

@@ -3,7 +3,7 @@
 use super::{
     call::{Step, phase_label, timeline},
     results::{Card, card, is_first},
-    words::{KeyFigure, Link, edition_name, name_of, sample_palmares},
+    words::{KeyFigure, Link, edition_name, name_of, opening, sample_palmares},
 };
 use crate::{
     Fault, Page,
@@ -120,7 +120,7 @@ impl HomeView {
                 .iter()
                 .take(SHOWN)
                 .map(|placed| {
-                    let category = placed.group.name.get(language).to_owned();
+                    let category = opening(placed.group.name.get(language));
                     card(placed, language, (!category.is_empty()).then_some(category))
                 })
                 .collect(),

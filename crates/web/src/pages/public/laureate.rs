@@ -89,7 +89,7 @@ impl LaureateView {
             .iter()
             .filter_map(|key| palmares.body(key.as_str()))
             .map(|body| Link {
-                label: body.name.get(language).to_owned(),
+                label: super::words::opening(body.name.get(language)),
                 href: Participant {
                     key: body.key.to_string(),
                 }
@@ -102,13 +102,13 @@ impl LaureateView {
             .filter(|other| std::ptr::eq(other.prize, placed.prize))
             .filter(|other| !std::ptr::eq(other.laureate, laureate))
             .map(|other| Link {
-                label: other.laureate.body.get(language).to_owned(),
+                label: super::words::opening(other.laureate.body.get(language)),
                 href: href(&other, language),
             })
             .collect();
         Some(Self {
             project: if laureate.project.is_empty() {
-                laureate.body.get(language).to_owned()
+                super::words::opening(laureate.body.get(language))
             } else {
                 project(&placed, language)
             },

@@ -1,6 +1,6 @@
 //! The results of an edition as its page and others show them.
 
-use super::words::{Said, excerpt, prize_name};
+use super::words::{Said, excerpt, opening, prize_name};
 use crate::{route::Route, routes::public::Laureate as LaureatePage};
 use imtiyaz_domain::{
     Language, Outcome,
@@ -116,7 +116,7 @@ pub fn card(placed: &Placed<'_>, language: Language, note: Option<String>) -> Ca
         first: is_first(placed.prize.tier),
         outcome: placed.prize.outcome.code(),
         project: project(placed, language),
-        body: laureate.body.get(language).to_owned(),
+        body: opening(laureate.body.get(language)),
         href: Some(href(placed, language)),
         text: said,
         note,
@@ -130,7 +130,7 @@ pub fn project(placed: &Placed<'_>, language: Language) -> String {
     if placed.laureate.project.is_empty() {
         text(language, "public-project-unknown", &Args::new())
     } else {
-        placed.laureate.project.get(language).to_owned()
+        opening(placed.laureate.project.get(language))
     }
 }
 

@@ -63,8 +63,8 @@ impl SearchView {
                     prize: entry.category_name.get(language).to_owned(),
                     first: false,
                     outcome: "entered",
-                    project: entry.project.get(language).to_owned(),
-                    body: entry.body.get(language).to_owned(),
+                    project: super::words::opening(entry.project.get(language)),
+                    body: super::words::opening(entry.body.get(language)),
                     href: Some(
                         Participant {
                             key: entry.body_key.to_string(),

@@ -201,7 +201,7 @@ fn bars(counts: &[(Localized, usize)], language: Language) -> Vec<Bar> {
     counts
         .iter()
         .map(|(name, count)| Bar {
-            label: name.get(language).to_owned(),
+            label: super::words::opening(name.get(language)),
             value: *count,
             text: integer(language, i64::try_from(*count).unwrap_or(i64::MAX)),
         })

@@ -21,13 +21,26 @@ impl Said {
     pub fn of(said: &Localized, language: Language) -> Self {
         let (really, words) = said.in_language(language);
         Self {
-            text: words.to_owned(),
+            text: opening(words),
             lang: if really == language {
                 ""
             } else {
                 really.code()
             },
         }
+    }
+}
+
+/// A name at the head of a line: sources write them as they stand within a sentence. A single
+/// word is left alone, as it may be a name of its own (`iplages`).
+#[must_use]
+pub fn opening(name: &str) -> String {
+    let mut letters = name.chars();
+    match letters.next() {
+        Some(first) if first.is_lowercase() && name.contains([' ', '-', '\u{a0}']) => {
+            first.to_uppercase().chain(letters).collect()
+        }
+        _ => name.to_owned(),
     }
 }
 
@@ -128,7 +141,7 @@ pub fn prize_name(language: Language, name: &Localized, tier: Tier) -> String {
     if name.is_empty() {
         text(language, &format!("public-tier-{tier}"), &Args::new())
     } else {
-        name.get(language).to_owned()
+        opening(name.get(language))
     }
 }
 
@@ -177,4 +190,18 @@ pub fn sample_palmares() -> Palmares {
         })
         .collect();
     Palmares::of(editions, Vec::new())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_begin_a_line_with_a_capital() {
+        assert_eq!(opening("ministère de la Justice"), "Ministère de la Justice");
+        assert_eq!(opening("e-contenu"), "E-contenu");
+        assert_eq!(opening("écoles en ligne"), "Écoles en ligne");
+        assert_eq!(opening("iplages"), "iplages");
+        assert_eq!(opening("وزارة العدل"), "وزارة العدل");
+    }
 }

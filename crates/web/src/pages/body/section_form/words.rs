@@ -44,6 +44,19 @@ pub fn in_words(language: Language, field: &Field, answer: &Answer) -> Vec<Strin
             [vec![word], lines(justification)].concat()
         }
         (_, Answer::Bilingual { ar, fr }) => [lines(ar), lines(fr)].concat(),
+        (FieldKind::Table { columns, .. }, Answer::Rows { rows }) => {
+            let colon = text(language, "public-colon", &Args::new());
+            let cell = |(index, cell): (usize, &String)| {
+                let name = columns.get(index).filter(|_| index > 0)?;
+                (!cell.is_empty()).then(|| format!("{}{colon} {cell}", name.name.get(language)))
+            };
+            let line = |row: &Vec<String>| {
+                let named = row.iter().enumerate().filter_map(cell);
+                let first = row.first().filter(|first| !first.is_empty()).cloned();
+                first.into_iter().chain(named).collect::<Vec<_>>().join(" · ")
+            };
+            rows.iter().map(line).collect()
+        }
         (_, Answer::Rows { rows }) => rows
             .iter()
             .map(|row| {
