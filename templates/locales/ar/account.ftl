@@ -26,7 +26,7 @@ account-notice-invitation-accepted = قُبلت الدعوة. يمكنكم ال�
 account-factor-title = العامل الثاني للتحقق
 account-factor-lead = أدخلوا الرمز المكوَّن من ستة أرقام كما يظهر في تطبيق التحقق بهاتفكم، أو أحد رموز الاسترجاع.
 account-factor-set-up-title = إعداد العامل الثاني للتحقق
-account-factor-set-up-lead = يتطلب دوركم عاملاً ثانياً. ثبّتوا تطبيقاً للتحقق (TOTP) على هاتفكم، ثم صوّروا الرمز أو أدخلوا المفتاح.
+account-factor-set-up-lead = يحمي العامل الثاني حسابكم، وهو واجب على من يتحملون مسؤولية في الجائزة. ثبّتوا تطبيقاً لرموز التحقق (TOTP) على هاتفكم، ثم صوّروا الرمز أو أدخلوا المفتاح.
 account-factor-qr = رمز استجابة سريعة يتضمن المفتاح المكتوب أسفله
 account-factor-secret = المفتاح
 account-factor-confirm = أدخلوا بعد ذلك الرمز الذي يعرضه التطبيق لتأكيد الإعداد.
@@ -87,6 +87,7 @@ account-invitation-known = لهذا العنوان حساب على المنصة.
 account-invitation-action = قبول الدعوة
 
 ## حسابي
+account-language-title = اللغة
 account-language = لغة الصفحات والرسائل
 account-roles = الأدوار
 account-roles-none = لا دور بعد

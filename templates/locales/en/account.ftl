@@ -26,7 +26,7 @@ account-notice-invitation-accepted = The invitation is accepted. You can now sig
 account-factor-title = Second factor
 account-factor-lead = Enter the six-digit code shown by the app on your phone, or one of your recovery codes.
 account-factor-set-up-title = Set up the second factor
-account-factor-set-up-lead = Your role needs a second factor. Install a code app (TOTP) on your phone, then scan the code or type the key.
+account-factor-set-up-lead = A second factor protects your account; roles that weigh in the award have to have one. Install an app for codes (TOTP) on your phone, then photograph the code or type the key.
 account-factor-qr = QR code that holds the key written below
 account-factor-secret = Key
 account-factor-confirm = Then enter the code shown by the app to confirm.
@@ -75,6 +75,7 @@ account-invitation-known = This address already has an account. The role will be
 account-invitation-action = Accept the invitation
 
 ## My account
+account-language-title = Language
 account-language = Language of pages and letters
 account-roles = Roles
 account-roles-none = No role yet

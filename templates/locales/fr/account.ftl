@@ -26,7 +26,7 @@ account-notice-invitation-accepted = L’invitation est acceptée. Vous pouvez m
 account-factor-title = Second facteur
 account-factor-lead = Saisissez le code à six chiffres affiché par l’application de votre téléphone, ou l’un de vos codes de secours.
 account-factor-set-up-title = Configurer le second facteur
-account-factor-set-up-lead = Votre rôle exige un second facteur. Installez une application de codes (TOTP) sur votre téléphone, puis photographiez le code ou saisissez la clé.
+account-factor-set-up-lead = Le second facteur protège votre compte ; les rôles qui engagent le prix l’exigent. Installez une application de codes (TOTP) sur votre téléphone, puis photographiez le code ou saisissez la clé.
 account-factor-qr = Code QR contenant la clé écrite ci-dessous
 account-factor-secret = Clé
 account-factor-confirm = Saisissez ensuite le code affiché par l’application pour confirmer.
@@ -75,6 +75,7 @@ account-invitation-known = Cette adresse a déjà un compte. Le rôle y sera ajo
 account-invitation-action = Accepter l’invitation
 
 ## Mon compte
+account-language-title = Langue
 account-language = Langue des pages et des lettres
 account-roles = Rôles
 account-roles-none = Aucun rôle pour l’instant
