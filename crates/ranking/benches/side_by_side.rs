@@ -1,17 +1,20 @@
-//! The Rust half of `numpy_reference.py`: reads its tables, times each piece, prints one JSON object.
-//! By itself: `cargo bench -p imtiyaz-ranking --bench side_by_side -- FOLDER`.
+//! The Rust half of `numpy_reference.py`: reads its table, then does what it is told on standard
+//! input, one line at a time. `run WORK` does the work and answers with the seconds it took; `answer`
+//! answers with what the last work found, as JSON. The other half looks at clocks and memory.
 
+use std::collections::BTreeMap;
+use std::io::{BufRead, Write};
 use std::path::Path;
 use std::time::Instant;
 
 use imtiyaz_ranking::calibration::{Mixed, Severity, Standings};
-use imtiyaz_ranking::{Ratings, Rule, ScoreTable, rank};
-use serde_json::json;
+use imtiyaz_ranking::{Exact, Flip, Ranking, Ratings, Rule, ScoreTable, WeightFlips, Without, rank};
+use serde_json::{Value, json};
 
 fn main() {
     // `cargo bench` adds options of its own; the folder is the one word that is none.
     let Some(folder) = std::env::args().skip(1).find(|word| !word.starts_with('-')) else {
-        println!("name the folder that numpy_reference.py has written");
+        println!("run numpy_reference.py, which runs this");
         return;
     };
     let read = |name: &str| {
@@ -19,39 +22,114 @@ fn main() {
     };
     let rule = Rule::from_toml(&read("RULE.toml")).expect("a rule");
     let table = ScoreTable::from_csv(&read("SHEETS.csv"));
-    let (official, ranking) = timed(|| rank(&table, &rule).expect("sheets in order"));
+    let ranking = rank(&table, &rule).expect("sheets in order");
     let ratings = Ratings::of_ranking(&ranking);
-    let (reml, severity) = timed(|| Severity::fit(&ratings).expect("connected"));
     let mixed = Mixed::fit(&ratings).expect("connected");
-    let (draws, _) = timed(|| Standings::draw(&ratings, &mixed, 2_000, 1).expect("connected"));
-    let (stability, without) = timed(|| ranking.leave_one_juror_out());
 
-    let mut entries = ranking.entries.clone();
-    entries.sort_by(|a, b| a.entry.cmp(&b.entry));
-    let scores: Vec<f64> = entries
-        .iter()
-        .map(|e| e.score.map_or(f64::NAN, |s| s.exact().to_f64()))
-        .collect();
-    let result = json!({
-        "seconds": { "official": official, "reml": reml, "draws": draws, "leave_one_out": stability },
-        "scores": scores,
-        "juror_variance": severity.juror_variance,
-        "residual_variance": severity.residual_variance,
-        "mixed": [mixed.entry_variance, mixed.juror_variance, mixed.residual_variance],
-        "winners_without": without.iter().map(|w| &w.winner).collect::<Vec<_>>(),
-    });
-    println!("{result}");
+    let mut found = Found::Nothing;
+    for line in std::io::stdin().lock().lines().map_while(Result::ok) {
+        if line == "answer" {
+            say(&found.answer(&ranking, &ratings, &mixed));
+            continue;
+        }
+        let start = Instant::now();
+        let work = line.strip_prefix("run ").unwrap_or_default();
+        let result = match work {
+            "official" => Found::Ranking(rank(&table, &rule).expect("sheets in order")),
+            "reml" => Found::Severity(Severity::fit(&ratings).expect("connected")),
+            "mixed" => Found::Mixed(Mixed::fit(&ratings).expect("connected").into()),
+            "draws" => {
+                let standings = Standings::draw(&ratings, &mixed, 2_000, 1);
+                Found::Standings(standings.expect("connected"))
+            }
+            "stability" => {
+                let mut without = ranking.leave_one_juror_out();
+                without.extend(ranking.leave_one_college_out());
+                let mut flips = ranking.criterion_flips();
+                flips.extend(ranking.college_flips());
+                Found::Stability(without, flips)
+            }
+            _ => Found::Nothing,
+        };
+        say(&json!(start.elapsed().as_secs_f64()));
+        found = result;
+    }
 }
 
-/// The best of three runs, in seconds.
-fn timed<T>(work: impl Fn() -> T) -> (f64, T) {
-    let once = || {
-        let start = Instant::now();
-        let result = work();
-        (start.elapsed().as_secs_f64(), result)
-    };
-    let mut runs = [once(), once(), once()];
-    runs.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let [best, ..] = runs;
-    best
+fn say(value: &Value) {
+    println!("{value}");
+    std::io::stdout().flush().expect("somebody reads");
+}
+
+enum Found {
+    Nothing,
+    Ranking(Ranking),
+    Severity(Severity),
+    Mixed(Box<Mixed>),
+    Standings(Standings),
+    Stability(Vec<Without>, Vec<WeightFlips>),
+}
+
+impl Found {
+    fn answer(&self, ranking: &Ranking, ratings: &Ratings, mixed: &Mixed) -> Value {
+        let number = |name: &String| name[1..].parse::<usize>().expect("a letter and a number");
+        match self {
+            Self::Nothing => json!({
+                "mixed": [mixed.entry_variance, mixed.juror_variance, mixed.residual_variance],
+            }),
+            Self::Ranking(ranking) => {
+                let scores: BTreeMap<usize, i64> = ranking
+                    .entries
+                    .iter()
+                    .map(|e| (number(&e.entry), e.score.map_or(-1, |s| s.units())))
+                    .collect();
+                let ranked = ranking.entries.iter().filter(|e| e.place.is_some());
+                json!({
+                    "scores": scores.values().collect::<Vec<_>>(),
+                    "order": ranked.map(|e| number(&e.entry)).collect::<Vec<_>>(),
+                })
+            }
+            Self::Severity(fit) => {
+                let centre = ratings.iter().map(|(.., y)| y).sum::<f64>() / ratings.len() as f64;
+                json!({
+                    "centre": centre,
+                    "juror_variance": fit.juror_variance,
+                    "residual_variance": fit.residual_variance,
+                    "jurors": fit.jurors,
+                    "entries": fit.entries,
+                    "entry_se": fit.entry_se,
+                    "juror_se": fit.juror_se,
+                })
+            }
+            Self::Mixed(fit) => {
+                json!([fit.entry_variance, fit.juror_variance, fit.residual_variance])
+            }
+            Self::Standings(standings) => {
+                let of = |figure: fn(&imtiyaz_ranking::calibration::Standing) -> f64| {
+                    standings.entries.iter().map(figure).collect::<Vec<_>>()
+                };
+                json!({
+                    "first": of(|s| s.first),
+                    "podium": of(|s| s.podium),
+                    "best": of(|s| f64::from(s.best)),
+                    "worst": of(|s| f64::from(s.worst)),
+                })
+            }
+            Self::Stability(without, flips) => {
+                let share = |flip: &Option<Flip>| flip.as_ref().map_or(-1.0, |f| f.share.to_f64());
+                let margin = ranking.entries.first().zip(ranking.entries.get(1));
+                let margin = margin.and_then(|(a, b)| Some(a.exact.as_ref()? - b.exact.as_ref()?));
+                json!({
+                    "without": without.iter().map(|w| json!({
+                        "winner": w.winner.iter().map(number).collect::<Vec<_>>(),
+                        "podium": w.podium.iter().map(number).collect::<Vec<_>>(),
+                        "tau": w.tau_b,
+                        "max_rank_change": w.max_rank_change,
+                    })).collect::<Vec<_>>(),
+                    "flips": flips.iter().map(|f| [share(&f.above), share(&f.below)]).collect::<Vec<_>>(),
+                    "margin": margin.as_ref().map(Exact::to_string),
+                })
+            }
+        }
+    }
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::fraction::Fraction;
 use crate::official::{self, Ranking};
 use crate::panel::Panel;
 use crate::parallel;
@@ -201,6 +202,11 @@ struct Base<'a> {
     runs: Vec<(i64, Range<usize>)>,
     /// Each ranked entry's run.
     run_of: Vec<usize>,
+    /// The criteria the tie chain begins with, and each entry's means on them.
+    criteria: Vec<usize>,
+    means: Vec<Fraction>,
+    /// For each run, whether those criteria alone tell all its entries apart.
+    strict: Vec<bool>,
 }
 
 impl<'a> Base<'a> {
@@ -221,14 +227,60 @@ impl<'a> Base<'a> {
             }
             runs.push((run[0], range));
         }
-        Self {
+        let chain = Chain::of(&ranking.panel, &ranking.rule);
+        let criteria: Vec<usize> = chain
+            .links
+            .iter()
+            .map_while(|link| match link {
+                Link::Criterion(criterion) => Some(*criterion),
+                Link::Copeland => None,
+            })
+            .collect();
+        let means = (0..ranking.entries.len()).flat_map(|entry| {
+            let mean = |criterion: &usize| chain.sums.criterion(entry, *criterion, None);
+            criteria.iter().map(mean).collect::<Vec<_>>()
+        });
+        let mut base = Self {
             ranking,
-            chain: Chain::of(&ranking.panel, &ranking.rule),
             places: places(ranking),
+            means: means.collect(),
+            strict: Vec::new(),
+            chain,
             order,
             runs,
             run_of,
-        }
+            criteria,
+        };
+        let strict = |(_, range): &(i64, Range<usize>)| {
+            let mut pairs = base.order[range.clone()].windows(2);
+            pairs.all(|two| base.means(two[0]) != base.means(two[1]))
+        };
+        base.strict = base.runs.iter().map(strict).collect();
+        base
+    }
+
+    fn means(&self, entry: usize) -> &[Fraction] {
+        let width = self.criteria.len();
+        &self.means[entry * width..(entry + 1) * width]
+    }
+
+    /// Where an entry without one of its sheets belongs among entries that the criteria tell apart,
+    /// best first; `None` where they do not tell it from one of them.
+    fn slot(&self, line: &[usize], entry: usize, without: usize) -> Option<usize> {
+        let mean = |at: usize| {
+            let criterion = self.criteria[at];
+            self.chain.sums.criterion(entry, criterion, Some(without))
+        };
+        let first = (!self.criteria.is_empty()).then(|| mean(0))?;
+        let found = line.binary_search_by(|other| {
+            let others = self.means(*other);
+            let mut order = first.cmp(&others[0]);
+            for (at, other) in others.iter().enumerate().skip(1) {
+                order = order.then_with(|| mean(at).cmp(other));
+            }
+            order
+        });
+        found.err()
     }
 }
 
@@ -241,6 +293,8 @@ struct Again<'a> {
     broken: Vec<bool>,
     /// The entries the juror read that are still ranked: score (negative, for sorting) and entry.
     changed: Vec<(i64, usize)>,
+    /// The entries of one run.
+    line: Vec<usize>,
     order: Vec<(usize, u32)>,
 }
 
@@ -251,6 +305,7 @@ impl<'a> Again<'a> {
             own: vec![0; base.places.len()],
             broken: vec![false; base.runs.len()],
             changed: Vec::new(),
+            line: Vec::new(),
             order: Vec::with_capacity(base.order.len()),
         }
     }
@@ -287,15 +342,29 @@ impl<'a> Again<'a> {
                     .extend(entries.iter().map(|entry| (*entry, place(entry))));
                 continue;
             }
-            let staying = entries
-                .iter()
-                .copied()
-                .filter(|entry| self.own[*entry] == 0);
-            let joining = joining.unwrap_or_default().iter().map(|(_, entry)| *entry);
-            let mut members: Vec<usize> = staying.chain(joining).collect();
-            members.sort_unstable();
-            if !members.is_empty() {
-                chain.settle(members, skip, &self.own, &mut self.order);
+            let joining = joining.unwrap_or_default();
+            self.line.clear();
+            let staying = entries.iter().filter(|entry| self.own[**entry] == 0);
+            self.line.extend(staying);
+            if base.strict[run] && joining.len() <= 1 {
+                // Those who stay stand as they did; one who joins finds its place among them.
+                let slot = joining.first().map_or(Some(0), |(_, entry)| {
+                    let sheet = self.own[*entry] as usize - 1;
+                    base.slot(&self.line, *entry, sheet)
+                });
+                if let Some(slot) = slot {
+                    if let Some((_, entry)) = joining.first() {
+                        self.line.insert(slot, *entry);
+                    }
+                    let next = self.order.len() as u32 + 1;
+                    self.order.extend(self.line.iter().copied().zip(next..));
+                    continue;
+                }
+            }
+            self.line.extend(joining.iter().map(|(_, entry)| *entry));
+            self.line.sort_unstable();
+            if !self.line.is_empty() {
+                chain.settle(self.line.clone(), skip, &self.own, &mut self.order);
             }
         }
         for own in changed {
