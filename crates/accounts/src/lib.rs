@@ -24,6 +24,7 @@
 //! ```
 
 pub mod account;
+pub mod audit;
 pub mod demonstration;
 mod error;
 pub mod grants;

@@ -9,8 +9,8 @@ use crate::{
 };
 use imtiyaz_domain::{Actor, Event, Stamp, audit::ChainedEvent, canonical::canonical};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, DatabaseTransaction, DbErr, EntityTrait, IntoActiveModel,
-    QueryFilter, QueryOrder, QuerySelect,
+    ActiveValue::Set, ColumnTrait, Condition, DatabaseTransaction, DbErr, EntityTrait,
+    IntoActiveModel, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
 };
 
 /// Rows verified or inserted at a time.
@@ -205,19 +205,68 @@ pub struct AuditFilter {
     pub object_kind: Option<String>,
     /// About this thing.
     pub object_id: Option<String>,
+    /// About one of these things.
+    pub object_ids: Option<Vec<String>>,
     /// In this edition.
     pub edition: Option<String>,
+    /// In one of these editions.
+    pub editions: Option<Vec<String>>,
     /// By this actor (see [`actor_code`]).
     pub actor: Option<String>,
+    /// By one of these actors.
+    pub actors: Option<Vec<String>>,
     /// What happened, exactly.
     pub action: Option<String>,
+    /// What kind of thing happened: the noun before the point of an action.
+    pub noun: Option<String>,
+    /// At this moment or later.
+    pub from: Option<Stamp>,
+    /// Before this moment.
+    pub until: Option<Stamp>,
     /// Only before this position: the next page of a list.
     pub before: Option<i64>,
+    /// Only after this position.
+    pub after: Option<i64>,
     /// At most so many; 100 unless said.
     pub limit: Option<u64>,
 }
 
-/// The events that match, newest first.
+/// The condition of a filter, without its window (`before`, `after`, `limit`).
+fn condition(filter: &AuditFilter) -> Condition {
+    use audit_event::Column;
+    let texts = [
+        (Column::ObjectKind, &filter.object_kind),
+        (Column::ObjectId, &filter.object_id),
+        (Column::Edition, &filter.edition),
+        (Column::Actor, &filter.actor),
+        (Column::Action, &filter.action),
+    ];
+    let sets = [
+        (Column::ObjectId, &filter.object_ids),
+        (Column::Edition, &filter.editions),
+        (Column::Actor, &filter.actors),
+    ];
+    let one_of = texts
+        .into_iter()
+        .filter_map(|(column, value)| value.as_ref().map(|value| column.eq(value.as_str())));
+    let among = sets
+        .into_iter()
+        .filter_map(|(column, values)| values.as_ref().map(|values| column.is_in(values.clone())));
+    let mut all = one_of.chain(among).fold(Condition::all(), Condition::add);
+    if let Some(noun) = &filter.noun {
+        all = all.add(Column::Action.starts_with(format!("{noun}.")));
+    }
+    if let Some(from) = filter.from {
+        all = all.add(Column::At.gte(from.micros()));
+    }
+    if let Some(until) = filter.until {
+        all = all.add(Column::At.lt(until.micros()));
+    }
+    all
+}
+
+/// The events that match, newest first. With `after` and without `before`, the window is the
+/// events right after that position.
 ///
 /// # Errors
 /// [`StoreError`] when the database cannot be read.
@@ -226,25 +275,47 @@ pub async fn list(
     filter: &AuditFilter,
 ) -> Result<Vec<audit_event::Model>, StoreError> {
     use audit_event::Column;
-    let mut query = audit_event::Entity::find();
-    let texts = [
-        (Column::ObjectKind, &filter.object_kind),
-        (Column::ObjectId, &filter.object_id),
-        (Column::Edition, &filter.edition),
-        (Column::Actor, &filter.actor),
-        (Column::Action, &filter.action),
-    ];
-    for (column, value) in texts {
-        if let Some(value) = value {
-            query = query.filter(column.eq(value.as_str()));
-        }
-    }
+    let mut query = audit_event::Entity::find().filter(condition(filter));
     if let Some(before) = filter.before {
         query = query.filter(Column::Seq.lt(before));
     }
-    Ok(query
-        .order_by_desc(Column::Seq)
+    if let Some(after) = filter.after {
+        query = query.filter(Column::Seq.gt(after));
+    }
+    let forward = filter.after.is_some() && filter.before.is_none();
+    let query = if forward {
+        query.order_by_asc(Column::Seq)
+    } else {
+        query.order_by_desc(Column::Seq)
+    };
+    let mut rows = query
         .limit(filter.limit.unwrap_or(100))
         .all(store.read())
+        .await?;
+    if forward {
+        rows.reverse();
+    }
+    Ok(rows)
+}
+
+/// How many events match, whatever the window.
+///
+/// # Errors
+/// [`StoreError`] when the database cannot be read.
+pub async fn count(store: &Store, filter: &AuditFilter) -> Result<u64, StoreError> {
+    Ok(audit_event::Entity::find()
+        .filter(condition(filter))
+        .count(store.read())
         .await?)
+}
+
+/// Where the log ends: how many events it holds, and the hash of the last.
+///
+/// # Errors
+/// [`StoreError`] when the database cannot be read.
+pub async fn head(store: &Store) -> Result<(i64, String), StoreError> {
+    let row = audit_head::Entity::find_by_id(1).one(store.read()).await?;
+    Ok(row.map_or((0, ChainedEvent::GENESIS.to_owned()), |row| {
+        (row.seq, row.hash)
+    }))
 }

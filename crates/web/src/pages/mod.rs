@@ -1,6 +1,7 @@
 //! The pages, a folder per slice.
 
 pub mod account;
+pub mod audit;
 pub mod body;
 pub mod chair;
 pub mod jury;

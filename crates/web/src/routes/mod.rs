@@ -1,6 +1,7 @@
 //! The addresses of the site, a file per slice. No path is spelled anywhere else.
 
 pub mod account;
+pub mod audit;
 pub mod body;
 pub mod chair;
 pub mod jury;
@@ -26,5 +27,6 @@ pub static SLICES: &[&Slice] = &[
     &secretariat_jury::SLICE,
     &organiser::SLICE,
     &organiser_publish::SLICE,
+    &audit::SLICE,
     &account::SLICE,
 ];

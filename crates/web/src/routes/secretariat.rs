@@ -64,13 +64,8 @@ pub static SLICE: Slice = Slice {
                 href,
             })
         };
-        if [Role::Secretary, Role::Auditor]
-            .iter()
-            .any(|role| actor.has_anywhere(*role))
-        {
-            link("secretariat-home-title", SecretariatHome {}.href(language));
-        }
         if actor.has_anywhere(Role::Secretary) {
+            link("secretariat-home-title", SecretariatHome {}.href(language));
             link("nav-bodies", Bodies {}.href(language));
         }
         links

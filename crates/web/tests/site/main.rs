@@ -1,6 +1,7 @@
 //! The site, asked in process through its real router, on a fresh database.
 
 mod accounts;
+mod audit;
 mod frame;
 mod jury;
 mod kept;

@@ -8,6 +8,7 @@ use crate::{
     routes::{
         organiser::{
             CloseCall, EditSpecification, EditionStatus, ExtendDeadline, OpenCall, OrganiserHome,
+            Rehearse,
         },
         rules::EditionRules,
         secretariat::Board,
@@ -47,6 +48,8 @@ pub struct StatusView {
     pub fingerprint: String,
     /// The specification's text.
     pub specification_href: String,
+    /// Where the edition is played before it opens.
+    pub rehearsal_href: String,
     /// The rules as everybody reads them.
     pub rules_href: String,
     /// The board of entries.
@@ -66,8 +69,9 @@ pub struct StatusView {
 impl View for StatusView {
     const TEMPLATE: &'static str = "pages/organiser/status.html";
 
-    fn title(&self, _language: Language) -> String {
-        self.name.clone()
+    fn title(&self, language: Language) -> String {
+        // The edition and its phase stand above it.
+        text(language, "organiser-status-title", &Args::new())
     }
 
     fn breadcrumbs(&self, language: Language) -> Vec<Crumb> {
@@ -109,9 +113,10 @@ impl View for StatusView {
             calendar: vec![json!({"key": word("organiser-call-opens"), "value": "…"})],
             fingerprint: "ab".repeat(32),
             specification_href: href.clone(),
+            rehearsal_href: href.clone(),
             rules_href: href.clone(),
             board_href: href.clone(),
-            figures: vec![json!({"value": "35", "label": word("entry-state-submitted")})],
+            figures: vec![json!({"value": "35", "label": word("secretariat-figure-submitted")})],
             extensions: vec![
                 json!({"from": "…", "to": "…", "reason": "عطب تقني", "for_one": true}),
             ],
@@ -201,13 +206,14 @@ fn view(page: &Page, status: &Status, form: ExtendForm) -> StatusView {
         calendar: dates.map(|(key, at)| json!({"key": page.t(key), "value": deadline(language, at)})).into(),
         fingerprint: file.fingerprint.clone(),
         specification_href: page.href(&EditSpecification { year }),
+        rehearsal_href: page.href(&Rehearse { year }),
         rules_href: page.href(&EditionRules { year }),
         board_href: page.href(&Board { year }),
         figures: status
             .counts
             .0
             .iter()
-            .map(|(state, count)| json!({"value": count.to_string(), "label": page.t(&format!("entry-state-{state}"))}))
+            .map(|(state, count)| json!({"value": count.to_string(), "label": page.t(&format!("secretariat-figure-{state}"))}))
             .collect(),
         extensions: status
             .extensions

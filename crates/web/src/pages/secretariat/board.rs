@@ -231,8 +231,8 @@ pub async fn get(page: Page, route: Board) -> Result<Response, Fault> {
         figures: vec![
             json!({"value": board.counts.received().to_string(), "label": page.t("secretariat-received")}),
             json!({"value": board.counts.of(EntryState::Submitted).to_string(), "label": page.t("secretariat-to-screen")}),
-            json!({"value": board.counts.of(EntryState::Admissible).to_string(), "label": page.t("entry-state-admissible")}),
-            json!({"value": board.counts.of(EntryState::Draft).to_string(), "label": page.t("entry-state-draft")}),
+            json!({"value": board.counts.of(EntryState::Admissible).to_string(), "label": page.t("secretariat-figure-admissible")}),
+            json!({"value": board.counts.of(EntryState::Draft).to_string(), "label": page.t("secretariat-figure-draft")}),
         ],
         bars: categories
             .map(|category| {

@@ -64,7 +64,7 @@ impl View for HomeView {
             next: text(language, "time-left-days", &Args::new().with("count", 5)),
             actions: vec![action.clone()],
             figures: vec![
-                json!({"value": "35", "label": text(language, "entry-state-submitted", &Args::new())}),
+                json!({"value": "35", "label": text(language, "secretariat-figure-submitted", &Args::new())}),
             ],
             board_href: href,
         };
@@ -87,11 +87,14 @@ pub async fn get(page: Page) -> Result<Response, Fault> {
     if actor.has_anywhere(Role::Secretary) {
         let pending = body::waiting(page.store(), &actor).await?;
         let href = with_query(&page.href(&Bodies {}), &[("status", "pending")]);
-        view.bodies = Some(json!({
-            "label": page.t("secretariat-to-verify"),
-            "href": href,
-            "mark": pending.to_string(),
-        }));
+        // What does not wait needs no panel: the register is in the navigation.
+        view.bodies = (pending > 0).then(|| {
+            json!({
+                "label": page.t("secretariat-to-verify"),
+                "href": href,
+                "mark": pending.to_string(),
+            })
+        });
     }
     let editions = page.store().editions().await?;
     let counted = screening::counts_of(page.store(), &actor, &editions).await?;
@@ -127,7 +130,7 @@ pub async fn get(page: Page) -> Result<Response, Fault> {
         let figures = EntryState::ALL
             .iter()
             .filter(|state| counts.of(**state) > 0)
-            .map(|state| json!({"value": counts.of(*state).to_string(), "label": page.t(&format!("entry-state-{state}"))}))
+            .map(|state| json!({"value": counts.of(*state).to_string(), "label": page.t(&format!("secretariat-figure-{state}"))}))
             .collect();
         let calendar = &file.specification.calendar;
         let due = match file.phase {

@@ -6,7 +6,7 @@ use crate::{
     route::Route as _,
     routes::{
         account::Invitation as InvitationRoute,
-        secretariat_jury::{JuryAppoint, JurySeats, JuryVacate},
+        secretariat_jury::{JuryAllotment, JuryAppoint, JurySeats, JuryVacate},
     },
     view::{Crumb, EditionLabel, View},
 };
@@ -15,7 +15,7 @@ use imtiyaz_accounts::{
     AccountError, account,
     invitation::{self, Invitation},
 };
-use imtiyaz_domain::{Grant, Language};
+use imtiyaz_domain::{Grant, Language, Phase};
 use imtiyaz_jury::{
     JuryError, Seat,
     seats::{self, Appointment},
@@ -202,6 +202,12 @@ pub async fn post(
             invented: false,
         };
         return match seats::appoint(page.store(), &actor, route.seat, appointment).await {
+            // While scoring is on, the entries reach a new member by the allotment.
+            Ok(()) if file.phase == Phase::Scoring => Ok(page.redirect_with(
+                &JuryAllotment { year: route.year },
+                NoticeKind::Warning,
+                "jury-notice-appointed-scoring",
+            )),
             Ok(()) => Ok(page.redirect_with(&back, NoticeKind::Success, "jury-notice-appointed")),
             Err(JuryError::Fields(wrong)) => {
                 for fault in wrong {

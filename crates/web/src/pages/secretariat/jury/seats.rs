@@ -8,7 +8,7 @@ use crate::{
         jury::{edition, label, sample_label, say},
     },
     route::Route as _,
-    routes::secretariat_jury::{JuryAppoint, JurySeats},
+    routes::secretariat_jury::{JuryAllotment, JuryAppoint, JurySeats},
     view::{EditionLabel, View},
 };
 use axum::response::Response;
@@ -52,6 +52,8 @@ pub struct SeatsView {
     pub rows: Vec<SeatRow>,
     /// Where missing seats are made; `None` when none are missing or it is not the time.
     pub prepare_action: Option<String>,
+    /// Where the allotment is applied, while scoring is on and the reader may.
+    pub allotment_href: Option<String>,
 }
 
 impl View for SeatsView {
@@ -88,10 +90,12 @@ impl View for SeatsView {
             tabs: sample_tabs(language, "jury-seats"),
             rows: vec![row, vacant],
             prepare_action: None,
+            allotment_href: Some(JurySeats { year: 2019 }.href(language)),
         };
         let none = Self {
             rows: Vec::new(),
             prepare_action: Some(JurySeats { year: 2019 }.href(language)),
+            allotment_href: None,
             ..some.clone()
         };
         vec![("some", some), ("none", none)]
@@ -153,6 +157,8 @@ pub async fn get(page: Page, route: JurySeats) -> Result<Response, Fault> {
         tabs: tabs(&page.actor(), &file, language, "jury-seats"),
         rows,
         prepare_action: (may && board.not_made > 0).then(|| page.href(&route)),
+        allotment_href: (may && file.phase == Phase::Scoring)
+            .then(|| page.href(&JuryAllotment { year })),
     })
 }
 
