@@ -47,6 +47,7 @@ pub use imtiyaz_typesetting::Pdf;
 pub use minutes::{addendum, minutes, signed_minutes};
 pub use receipt::{Receipt, ReceiptFile, receipt};
 pub use rules::{Rules, rules};
+pub use words::whole_panel_method;
 pub use worked::{
     CollegeSum, CriterionLine, SheetSum, SumsCategory, SumsEntry, TieSum, WorkedSum, WorkedSums,
     decimal_text, exact_text, share_text, tie_sentence, worked_sums,

@@ -1,6 +1,6 @@
 //! Sentences and names in the language of a paper.
 
-use imtiyaz_domain::{Language, Localized, Stamp};
+use imtiyaz_domain::{Language, Localized, Stamp, specification::RankingRule};
 use imtiyaz_language::{Args, Gender};
 use imtiyaz_typesetting::{Align, Direction, Lang, Span, Text};
 
@@ -42,6 +42,36 @@ impl Words {
     /// Words of the paper's own language.
     pub(crate) fn own(self, words: impl AsRef<str>) -> Text {
         Text::new(self.lang(), words)
+    }
+
+    /// A sentence whose isolated parts are marked in the text itself (U+2066 … U+2069), as pages
+    /// get them.
+    pub(crate) fn marked(self, sentence: &str) -> Text {
+        let mut text = self.own("");
+        let mut open: Option<char> = None;
+        let mut part = String::new();
+        let mut depth = 0_u32;
+        for letter in sentence.chars() {
+            match letter {
+                '\u{2066}'..='\u{2068}' => {
+                    if depth == 0 {
+                        text = text.span(Span::new(std::mem::take(&mut part)));
+                        open = Some(letter);
+                    }
+                    depth += 1;
+                }
+                '\u{2069}' => {
+                    depth = depth.saturating_sub(1);
+                    if let Some(mark) = open.filter(|_| depth == 0) {
+                        let direction = direction_of(mark, &part);
+                        text = text.span(Span::new(std::mem::take(&mut part)).isolated(direction));
+                        open = None;
+                    }
+                }
+                letter => part.push(letter),
+            }
+        }
+        text.span(Span::new(part))
     }
 
     /// A name or text in the language it really exists in.
@@ -108,6 +138,19 @@ impl Words {
     }
 }
 
+/// The direction of an isolated part; without a strong letter it reads from left to right.
+fn direction_of(mark: char, part: &str) -> Direction {
+    let arabic = |letter: &char| ('\u{590}'..='\u{8FF}').contains(letter);
+    match mark {
+        '\u{2066}' => Direction::Ltr,
+        '\u{2067}' => Direction::Rtl,
+        _ => match part.chars().find(|letter| letter.is_alphabetic()) {
+            Some(letter) if arabic(&letter) => Direction::Rtl,
+            _ => Direction::Ltr,
+        },
+    }
+}
+
 /// The typesetter's language.
 pub(crate) const fn lang(language: Language) -> Lang {
     match language {
@@ -116,4 +159,23 @@ pub(crate) const fn lang(language: Language) -> Lang {
         Language::En => Lang::EN,
         Language::Zgh => Lang::ZGH,
     }
+}
+
+/// How a method over the whole panel is said in the rules: the key below `documents-rules-`, and
+/// what it says.
+#[must_use]
+pub fn whole_panel_method(rule: &RankingRule) -> (String, Args) {
+    let word = rule.method.split('/').next().unwrap_or_default();
+    let mut args = Args::new().with("decimals", i64::from(rule.decimals));
+    if let Some(clip) = rule.clip {
+        args = args
+            .with("delta", clip.points())
+            .with("places", i64::from(clip.decimals));
+    }
+    if let Some(trim) = rule.trim {
+        args = args
+            .with("high", i64::from(trim.high))
+            .with("low", i64::from(trim.low));
+    }
+    (format!("ranking-{word}"), args)
 }

@@ -87,6 +87,27 @@ fn the_fingerprint_is_of_what_is_said_not_of_how_it_is_written() {
 }
 
 #[test]
+fn every_method_of_ranking_is_read_and_only_what_is_said_is_in_the_fingerprint() {
+    let method =
+        |with: &str| good(&OF_2019.replacen("method = \"college-mean/1\"", with, 1)).ranking;
+    let usual = method("method = \"college-mean/1\"");
+    assert!(usual.weighs_colleges() && usual.min_sheets.is_none());
+    assert!(!good(OF_2019).canonical().contains("min_sheets"));
+    let plain = method("method = \"plain-mean/1\"\nmin-sheets = 3");
+    assert_eq!(
+        (plain.weighs_colleges(), plain.min_sheets),
+        (false, Some(3))
+    );
+    let clip = method("method = \"clip/1\"\nclip = { delta = 1.5, decimals = 2 }");
+    assert_eq!(
+        clip.clip.map(|c| (c.delta, c.points())),
+        Some((150, "1.5".to_owned()))
+    );
+    let trim = method("method = \"trimmed-mean/1\"\ntrim = { high = 1, low = 1 }");
+    assert_eq!(trim.trim.map(|t| (t.high, t.low)), Some((1, 1)));
+}
+
+#[test]
 fn every_fault_is_told_at_once_with_its_line() {
     let broken = OF_2019
         .replacen("weight = 25", "wieght = 25", 1)
@@ -259,6 +280,42 @@ fn each_contradiction_has_its_own_words() {
             "ties = [\"criteria\"]",
             "ranking.ties",
             F::TieChainOpen,
+        ),
+        (
+            "method = \"college-mean/1\"",
+            "method = \"clip/1\"",
+            "ranking.clip",
+            F::Missing,
+        ),
+        (
+            "method = \"college-mean/1\"",
+            "method = \"clip/1\"\nclip = { delta = 0, decimals = 2 }",
+            "ranking.clip.delta",
+            F::OutOfRange,
+        ),
+        (
+            "method = \"college-mean/1\"",
+            "method = \"plain-mean/1\"\nclip = { delta = 3, decimals = 2 }",
+            "ranking.clip",
+            F::DoesNotApply,
+        ),
+        (
+            "method = \"college-mean/1\"",
+            "method = \"college-mean/1\"\nmin-sheets = 3",
+            "ranking.min-sheets",
+            F::DoesNotApply,
+        ),
+        (
+            "method = \"college-mean/1\"",
+            "method = \"trimmed-mean/1\"\ntrim = { high = 3, low = 3 }",
+            "ranking.trim",
+            F::TooFewSeats,
+        ),
+        (
+            "method = \"college-mean/1\"",
+            "method = \"lottery/1\"",
+            "ranking.method",
+            F::UnknownCode,
         ),
         (
             "path = \"scale\"",

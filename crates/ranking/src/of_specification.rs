@@ -3,7 +3,7 @@
 use crate::{College, Criterion, Decimal, Exact, Method, Rule, Scale, TieBreak};
 use imtiyaz_domain::{
     Specification,
-    specification::{TieStep, Weight},
+    specification::{RankingRule, TieStep, Weight},
 };
 
 impl Rule {
@@ -19,7 +19,7 @@ impl Rule {
             |units: i32| Decimal::new(i64::from(units), scale.decimals).unwrap_or(Decimal::ZERO);
         Self {
             name: specification.ranking.method.clone(),
-            method: Method::CollegeMean,
+            method: method(&specification.ranking),
             criteria: specification
                 .criteria_of(category)
                 .map(|criterion| Criterion {
@@ -37,7 +37,7 @@ impl Rule {
                     min_sheets: specification.ranking.min_per_college,
                 })
                 .collect(),
-            min_sheets: 0,
+            min_sheets: specification.ranking.min_sheets.unwrap_or(0),
             scale: Scale {
                 min: decimal(scale.min),
                 max: decimal(scale.max),
@@ -56,5 +56,21 @@ impl Rule {
                 .collect(),
             thresholds: Vec::new(),
         }
+    }
+}
+
+/// The method a specification names; the reader has seen to it that the method's own table is there.
+fn method(rule: &RankingRule) -> Method {
+    match (rule.method.as_str(), rule.clip, rule.trim) {
+        (RankingRule::CLIP, Some(clip), _) => Method::Clip {
+            delta: Exact::ratio(i128::from(clip.delta), 100),
+            decimals: clip.decimals,
+        },
+        (RankingRule::TRIMMED_MEAN, _, Some(trim)) => Method::TrimmedMean {
+            high: trim.high,
+            low: trim.low,
+        },
+        (RankingRule::PLAIN_MEAN, ..) => Method::PlainMean,
+        _ => Method::CollegeMean,
     }
 }

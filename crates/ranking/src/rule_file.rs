@@ -199,8 +199,12 @@ impl RuleFile {
 fn lines(text: &str, file: &File) -> BTreeMap<String, u64> {
     let mut lines = BTreeMap::new();
     let mut at = |path: String, offset: usize| {
-        // Of an identifier that stands twice, the second is the wrong one.
-        lines.insert(path, line_of(text, offset));
+        // Of an identifier that stands twice, the second is the wrong one; its values are told first
+        // to last.
+        let value = path.ends_with(".weight") || path.ends_with(".at_least");
+        if !value || !lines.contains_key(&path) {
+            lines.insert(path, line_of(text, offset));
+        }
     };
     let scale = &file.scale;
     at("scale".into(), scale.min.span().start);

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use imtiyaz_ranking::agreement::Agreement;
 use imtiyaz_ranking::calibration::{Mixed, Severity, Standings};
 use imtiyaz_ranking::{
     College, Criterion, Decimal, Exact, Method, Ranking, Ratings, Rule, Scale, ScoreTable,
@@ -173,15 +174,15 @@ proptest! {
     }
 
     #[test]
-    fn a_recusal_is_an_absence(jury in jury(), entry in 0usize..6, juror in 0usize..7) {
+    fn a_recusal_is_an_absence(jury in jury(), method in methods(), entry in 0usize..6, juror in 0usize..7) {
         let mut absent = jury;
         absent.sheets.retain(|(e, j, _)| (*e, *j) != (entry, juror));
         let order: Vec<usize> = (0..absent.sheets.len()).collect();
         let mut table = absent.table(&plain, &order);
         table.entry(&format!("E{entry}"));
-        let without = rank(&table, &absent.rule(Method::CollegeMean)).unwrap();
+        let without = rank(&table, &absent.rule(method.clone())).unwrap();
         table.recuse(&format!("E{entry}"), &format!("J{juror}"));
-        let recused = rank(&table, &absent.rule(Method::CollegeMean)).unwrap();
+        let recused = rank(&table, &absent.rule(method)).unwrap();
         prop_assert_eq!(&without.entries, &recused.entries);
         prop_assert_ne!(&without.digest, &recused.digest, "but the recusal is on record");
     }
@@ -202,6 +203,44 @@ proptest! {
             let other = alone.entries.iter().find(|e| e.entry == entry.entry);
             prop_assert_eq!(&entry.exact, &other.and_then(|e| e.exact.clone()));
         }
+    }
+
+    #[test]
+    fn a_criterion_of_weight_zero_decides_nothing(
+        jury in jury(), method in methods(), others in prop::collection::vec(0i64..=20, 42), c in 0usize..3,
+    ) {
+        let mut rule = jury.rule(method);
+        rule.criteria[c].weight = Exact::zero();
+        rule.ties.clear();
+        let mut other = jury.clone();
+        for ((_, _, scores), instead) in other.sheets.iter_mut().zip(&others) {
+            // Whether the mark is given still decides whether the sheet is complete.
+            scores[c] = scores[c].map(|_| *instead);
+        }
+        let order: Vec<usize> = (0..jury.sheets.len()).collect();
+        let (one, two) = (
+            rank(&jury.table(&plain, &order), &rule).unwrap(),
+            rank(&other.table(&plain, &order), &rule).unwrap(),
+        );
+        let same = |e: &str| e.to_owned();
+        prop_assert_eq!(results(&one, &same), results(&two, &same));
+    }
+
+    #[test]
+    fn a_college_of_weight_zero_decides_nothing(jury in jury(), g in 0usize..3) {
+        let mut rule = jury.rule(Method::CollegeMean);
+        rule.colleges[g].weight = Exact::zero();
+        rule.ties.clear();
+        let ranked = |sheets: &Jury| {
+            let order: Vec<usize> = (0..sheets.sheets.len()).collect();
+            let mut table = sheets.table(&plain, &order);
+            jury.sheets.iter().for_each(|(entry, ..)| table.entry(&format!("E{entry}")));
+            rank(&table, &rule).unwrap()
+        };
+        let mut without = jury.clone();
+        without.sheets.retain(|(_, juror, _)| COLLEGES[juror % 3] != COLLEGES[g]);
+        let same = |e: &str| e.to_owned();
+        prop_assert_eq!(results(&ranked(&jury), &same), results(&ranked(&without), &same));
     }
 
     #[test]
@@ -278,6 +317,29 @@ proptest! {
             prop_assert_eq!(bits(&x.entries), bits(&y.entries));
             let (p, q) = (Standings::draw(&a, &x, 100, 7).unwrap(), Standings::draw(&b, &y, 100, 7).unwrap());
             prop_assert_eq!(p, q);
+        }
+    }
+
+    #[test]
+    fn relabelling_moves_no_advisory_figure(jury in jury()) {
+        let order: Vec<usize> = (0..jury.sheets.len()).collect();
+        let rule = jury.rule(Method::PlainMean);
+        let other = |entry: usize, juror: usize| (format!("X{}", 9 - entry), format!("Y{}", 9 - juror));
+        let base = Ratings::of_ranking(&rank(&jury.table(&plain, &order), &rule).unwrap());
+        let turned = Ratings::of_ranking(&rank(&jury.table(&other, &order), &rule).unwrap());
+        // The names turn the order of entries and jurors round, and with it the order of the sums.
+        let near = |a: &[f64], b: &[f64]| a.iter().zip(b.iter().rev()).all(|(x, y)| (x - y).abs() < 1e-6);
+        if let (Ok(x), Ok(y)) = (Severity::fit(&base), Severity::fit(&turned)) {
+            prop_assert!(near(&x.entries, &y.entries), "{:?} {:?}", x.entries, y.entries);
+            prop_assert!(near(&x.jurors, &y.jurors), "{:?} {:?}", x.jurors, y.jurors);
+        }
+        let (x, y) = (Agreement::of(&base), Agreement::of(&turned));
+        let close = |a: Option<f64>, b: Option<f64>| match (a, b) {
+            (Some(a), Some(b)) => (a - b).abs() < 1e-9,
+            (a, b) => a.is_none() && b.is_none(),
+        };
+        for (a, b) in [(x.icc21, y.icc21), (x.kendall_w, y.kendall_w), (x.alpha_ordinal, y.alpha_ordinal)] {
+            prop_assert!(close(a, b), "{:?} {:?}", a, b);
         }
     }
 

@@ -1,7 +1,8 @@
 //! The official method on the worked example and on bad input.
 
 use imtiyaz_ranking::{
-    Counted, Decimal, Fault, Rule, ScoreTable, Status, TieStepBy, canonical_form, rank,
+    Counted, Decimal, Exact, Fault, Method, Rule, ScoreTable, Status, TieStepBy, canonical_form,
+    rank,
 };
 
 const RULE: &str = include_str!("../../../fixtures/ranking/example/RULE.toml");
@@ -211,21 +212,41 @@ fn a_wrong_rule_says_where() {
         .replace("\"copeland\"", "\"coin\"")
         .replace("step = 0.5", "step = 0")
         .replace("weight = 0.2", "weight = \"a fifth\"");
-    let faults: Vec<String> = Rule::from_toml(&text)
-        .unwrap_err()
-        .0
+    let faults = Rule::from_toml(&text).unwrap_err().0;
+    let said: Vec<(Option<&str>, String)> = faults
         .iter()
-        .map(ToString::to_string)
+        .map(|fault| {
+            let line = fault
+                .row()
+                .and_then(|row| text.lines().nth(row as usize - 1));
+            (line, fault.to_string())
+        })
         .collect();
-    assert_eq!(
-        faults,
-        [
-            "rule, criterion.durability.weight: not a decimal number or a fraction",
+    let expected = [
+        (
+            "ties = [\"criteria\", \"coin\"]",
             "rule, ties.coin: not one of the words this key takes",
-            "rule, criterion.service.weight: must not be negative",
-            "rule, criterion.service: the same identifier stands twice",
+        ),
+        (
+            "scale = { min = 0, max = 10, step = 0 }",
             "rule, scale: the scale needs min < max and step > 0",
-        ]
+        ),
+        (
+            "weight = -0.5",
+            "rule, criterion.service.weight: must not be negative",
+        ),
+        (
+            "id = \"service\"",
+            "rule, criterion.service: the same identifier stands twice",
+        ),
+        (
+            "weight = \"a fifth\"",
+            "rule, criterion.durability.weight: not a decimal number or a fraction",
+        ),
+    ];
+    assert_eq!(
+        said,
+        expected.map(|(line, what)| (Some(line), what.to_owned()))
     );
 }
 
@@ -293,4 +314,53 @@ fn json_has_what_a_machine_wants() {
     assert_eq!(first["exact"], "187/25");
     assert_eq!(json["entries"][5]["lacking"][0]["needs"], 1);
     assert!(json["entries"][5]["place"].is_null());
+}
+
+#[test]
+fn every_method_is_reached_from_a_specification_as_from_a_rule_file() {
+    let source = include_str!("../../../fixtures/specifications/imtiyaz-2019.toml");
+    let of = |method: &str| {
+        let source = source.replacen("method = \"college-mean/1\"", method, 1);
+        let specification = imtiyaz_domain::specification::read(&source).expect("a specification");
+        let category = specification.categories[0].id.to_string();
+        Rule::of(&specification, &category)
+    };
+    let usual = of("method = \"college-mean/1\"");
+    assert_eq!(usual.method, Method::CollegeMean);
+    let sheets = |rule: &Rule| {
+        let mut table = ScoreTable::new();
+        let step = rule.scale.step.units();
+        let readers = rule.colleges.iter().cycle().take(5).enumerate();
+        for (juror, college) in readers {
+            for criterion in &rule.criteria {
+                let steps = [6, 5, 5, 1, 4][juror];
+                let score = rule.scale.min.units() + steps * step;
+                let score = Decimal::new(score, rule.scale.min.decimals()).expect("on the scale");
+                table.score("A", &format!("J{juror}"), &college.id, &criterion.id, score);
+            }
+        }
+        table
+    };
+    let mut scores = Vec::new();
+    for (specification, file) in [
+        ("method = \"plain-mean/1\"", Method::PlainMean),
+        (
+            "method = \"clip/1\"\nclip = { delta = 0.5, decimals = 2 }",
+            Method::Clip {
+                delta: Exact::ratio(1, 2),
+                decimals: 2,
+            },
+        ),
+        (
+            "method = \"trimmed-mean/1\"\ntrim = { high = 1, low = 1 }\nmin-sheets = 4",
+            Method::TrimmedMean { high: 1, low: 1 },
+        ),
+    ] {
+        let rule = of(specification);
+        assert_eq!(rule.method, file);
+        assert_eq!(rule.faults(), []);
+        let ranking = rank(&sheets(&rule), &rule).expect("sheets in order");
+        scores.push(ranking.entries[0].score.expect("a score"));
+    }
+    assert!(scores[0] < scores[1] && scores[1] < scores[2], "{scores:?}");
 }

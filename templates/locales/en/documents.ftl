@@ -166,6 +166,7 @@ documents-minutes-method = { $decimals ->
     [one] The ranking follows the method { $method }: the mean of each college, then the weighted mean of the colleges, in exact fractions rounded once to { $decimals } decimal. Only complete sheets count; a missing sheet is never a zero.
    *[other] The ranking follows the method { $method }: the mean of each college, then the weighted mean of the colleges, in exact fractions rounded once to { $decimals } decimals. Only complete sheets count; a missing sheet is never a zero.
 }
+documents-minutes-method-of-the-rules = The ranking follows the method { $method } of the edition’s rules, in exact fractions, the score rounded once (decimals: { $decimals }). Only complete sheets count; a missing sheet is never a zero.
 documents-minutes-ties = Where scores are equal, what decides is, in order:
 documents-minutes-decisions = Decisions
 documents-minutes-decisions-text = The ranking is advisory; the decision is the jury’s, which decided as follows:
@@ -277,6 +278,10 @@ documents-rules-ranking-text = { $decimals ->
     [one] An entry’s score is the mean of each college, then the weighted mean of the colleges, in exact fractions rounded once to { $decimals } decimal. Weights of the colleges:
    *[other] An entry’s score is the mean of each college, then the weighted mean of the colleges, in exact fractions rounded once to { $decimals } decimals. Weights of the colleges:
 }
+documents-rules-ranking-plain-mean = An entry’s score is the mean of all its complete sheets, whatever the college, in exact fractions rounded once (decimals: { $decimals }).
+documents-rules-ranking-clip = An entry’s score starts from the mean of its complete sheets: a total further from it than the tolerance (in points: { $delta }) is brought back to it, once; the totals so corrected are rounded (decimals: { $places }), then their mean (decimals: { $decimals }). This is the rule of the 19th International Fryderyk Chopin Piano Competition, Warsaw 2025.
+documents-rules-ranking-trimmed-mean = An entry’s score is the mean of its complete sheets without the extreme totals (highest: { $high }; lowest: { $low }), in exact fractions rounded once (decimals: { $decimals }). This is the rule of the International Skating Union.
+documents-rules-min-sheets = An entry is ranked only from a least number of complete sheets: { $count }; a missing sheet is never a zero.
 documents-rules-min-per-college = { $count ->
     [one] An entry is ranked only with at least { $count } complete sheet of each college; a missing sheet is never a zero.
    *[other] An entry is ranked only with at least { $count } complete sheets of each college; a missing sheet is never a zero.

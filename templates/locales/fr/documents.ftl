@@ -166,6 +166,7 @@ documents-minutes-method = { $decimals ->
     [one] Le classement suit la méthode { $method } : moyenne de chaque collège, puis moyenne pondérée des collèges, en fractions exactes arrondies une seule fois à { $decimals } décimale. Seules les grilles complètes comptent ; une grille manquante n’est jamais un zéro.
    *[other] Le classement suit la méthode { $method } : moyenne de chaque collège, puis moyenne pondérée des collèges, en fractions exactes arrondies une seule fois à { $decimals } décimales. Seules les grilles complètes comptent ; une grille manquante n’est jamais un zéro.
 }
+documents-minutes-method-of-the-rules = Le classement suit la méthode { $method } du règlement de l’édition, en fractions exactes, la note étant arrondie une seule fois (décimales : { $decimals }). Seules les grilles complètes comptent ; une grille manquante n’est jamais un zéro.
 documents-minutes-ties = À notes égales, départagent dans l’ordre :
 documents-minutes-decisions = Décisions
 documents-minutes-decisions-text = Le classement est consultatif ; la décision appartient au jury, qui a arrêté ce qui suit :
@@ -277,6 +278,10 @@ documents-rules-ranking-text = { $decimals ->
     [one] La note d’un dossier est la moyenne de chaque collège, puis la moyenne pondérée des collèges, en fractions exactes arrondies une seule fois à { $decimals } décimale. Poids des collèges :
    *[other] La note d’un dossier est la moyenne de chaque collège, puis la moyenne pondérée des collèges, en fractions exactes arrondies une seule fois à { $decimals } décimales. Poids des collèges :
 }
+documents-rules-ranking-plain-mean = La note d’un dossier est la moyenne de toutes ses grilles complètes, quel que soit le collège, en fractions exactes arrondies une seule fois (décimales : { $decimals }).
+documents-rules-ranking-clip = La note d’un dossier part de la moyenne de ses grilles complètes : un total qui s’en écarte de plus que la tolérance (en points : { $delta }) y est ramené, une seule fois ; les totaux ainsi corrigés sont arrondis (décimales : { $places }), puis leur moyenne (décimales : { $decimals }). C’est la règle du 19ᵉ Concours international de piano Frédéric-Chopin, Varsovie 2025.
+documents-rules-ranking-trimmed-mean = La note d’un dossier est la moyenne de ses grilles complètes sans les totaux extrêmes (les plus élevés : { $high } ; les plus bas : { $low }), en fractions exactes arrondies une seule fois (décimales : { $decimals }). C’est la règle de l’Union internationale de patinage.
+documents-rules-min-sheets = Un dossier n’est classé qu’à partir d’un nombre minimal de grilles complètes : { $count } ; une grille manquante n’est jamais un zéro.
 documents-rules-min-per-college = { $count ->
     [one] Un dossier n’est classé que s’il a au moins { $count } grille complète par collège ; une grille manquante n’est jamais un zéro.
    *[other] Un dossier n’est classé que s’il a au moins { $count } grilles complètes par collège ; une grille manquante n’est jamais un zéro.

@@ -9,4 +9,5 @@ mod edition;
 mod embargo;
 mod journey;
 mod pages;
+mod plain_files;
 mod support;

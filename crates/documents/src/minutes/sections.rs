@@ -6,6 +6,7 @@ use imtiyaz_domain::{
     Language, Localized, Outcome,
     jury::{Attendance, SeatDuty},
     minutes::{Acts, Minutes, MinutesDecision, MinutesSeat},
+    specification::RankingRule,
 };
 use imtiyaz_language::Args;
 use imtiyaz_typesetting::{
@@ -193,8 +194,13 @@ pub(super) fn entries(paper: &mut Paper, input: &Minutes) {
 pub(super) fn rankings(paper: &mut Paper, input: &Minutes) {
     let words = paper.words;
     paper.section("minutes-ranking");
+    let method = if input.method == RankingRule::COLLEGE_MEAN {
+        "minutes-method"
+    } else {
+        "minutes-method-of-the-rules"
+    };
     paper.say(
-        "minutes-method",
+        method,
         &Args::new()
             .with("method", input.method.as_str())
             .with("decimals", i64::from(input.decimals)),

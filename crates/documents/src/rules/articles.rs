@@ -429,6 +429,14 @@ impl<'a, 'p> Articles<'a, 'p> {
         self.article("ranking", &["ranking"]);
         let specification = self.specification;
         let ranking = &specification.ranking;
+        if !ranking.weighs_colleges() {
+            let (key, args) = crate::words::whole_panel_method(ranking);
+            self.say(&key, &args);
+            let least = ranking.min_sheets.unwrap_or(1);
+            self.say("min-sheets", &Args::new().with("count", i64::from(least)));
+            self.ties();
+            return;
+        }
         self.say(
             "ranking-text",
             &Args::new().with("decimals", i64::from(ranking.decimals)),
@@ -459,6 +467,11 @@ impl<'a, 'p> Articles<'a, 'p> {
             "min-per-college",
             &Args::new().with("count", i64::from(ranking.min_per_college)),
         );
+        self.ties();
+    }
+
+    fn ties(&mut self) {
+        let (words, ranking) = (self.words, &self.specification.ranking);
         if !ranking.ties.is_empty() {
             self.say("ties", &Args::new());
             let list = ranking.ties.iter().fold(List::numbered(), |list, step| {

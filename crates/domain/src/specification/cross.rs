@@ -338,7 +338,29 @@ impl Checks<'_> {
             self.s.ranking.min_per_college,
             least,
         );
+        // A method over the whole panel wants its sheets from the readers an entry can have.
+        let ranking = &self.s.ranking;
+        let trimmed = ranking.trim.map_or(0, |trim| trim.high + trim.low + 1);
+        too_few(
+            "ranking.min-sheets",
+            ranking.min_sheets.unwrap_or(0),
+            scoring(None),
+        );
+        too_few("ranking.trim", trimmed, scoring(None));
         if let super::Reading::Quota { per_college } = jury.reading {
+            let colleges = u32::try_from(jury.colleges.len()).unwrap_or(u32::MAX);
+            let readers = per_college.saturating_mul(colleges);
+            for (path, least) in [
+                ("ranking.min-sheets", ranking.min_sheets.unwrap_or(0)),
+                ("ranking.trim", trimmed),
+            ] {
+                if least > readers {
+                    let wanted = format!("at most the {readers} that read each entry");
+                    let found = least.to_string();
+                    self.reader
+                        .fault(path, FaultCode::OutOfRange, &found, &wanted);
+                }
+            }
             too_few("jury.reading.per-college", per_college, least);
             if per_college < self.s.ranking.min_per_college {
                 let wanted = format!("at most the {per_college} that read each entry");

@@ -28,10 +28,12 @@ pub use form::{
     Choice, Condition, Declaration, EvidenceRule, Field, FieldKind, FormRule, Limits, MediaKind,
     ScreeningCheck, Section, Visibility,
 };
-pub use jury::{Blinding, College, ConflictRule, JuryRule, Reading, SeatRule};
+pub use jury::{BalanceRule, Blinding, College, ConflictRule, JuryRule, Reading, SeatRule};
 pub use prizes::{Pool, PrizeRule, PrizeScope};
 pub use read::read;
-pub use rules::{DeliberationRule, PublicationRule, RankingRule, TieStep, VoteRule};
+pub use rules::{
+    ClipRule, DeliberationRule, PublicationRule, RankingRule, TieStep, TrimRule, VoteRule,
+};
 
 use crate::{BodyKind, Key, Localized};
 use serde::Serialize;

@@ -1,9 +1,9 @@
 //! Reads the scale, the criteria, the jury, the ranking, the prizes and the deliberation.
 
 use super::{
-    Anchor, BalanceRule, Blinding, College, CommentRule, ConflictRule, Criterion, DeliberationRule,
-    FaultCode, JuryRule, Pool, PrizeRule, PrizeScope, RankingRule, Reading, Scale, SeatRule,
-    TieStep, VoteRule, reader::Table,
+    Anchor, BalanceRule, Blinding, ClipRule, College, CommentRule, ConflictRule, Criterion,
+    DeliberationRule, FaultCode, JuryRule, Pool, PrizeRule, PrizeScope, RankingRule, Reading,
+    Scale, SeatRule, TieStep, TrimRule, VoteRule, reader::Table,
 };
 use crate::{jury::SeatDuty, results::Tier};
 
@@ -171,10 +171,16 @@ fn conflicts(table: Table<'_>) -> ConflictRule {
 }
 
 pub(super) fn ranking(table: &Table<'_>) -> RankingRule {
+    let method = table.code(
+        "method",
+        &RankingRule::METHODS.map(|word| (word, word)),
+        None,
+    );
     let rule = RankingRule {
-        method: table
-            .code("method", &[("college-mean/1", "college-mean/1")], None)
-            .to_owned(),
+        clip: own_to(table, "clip", method == RankingRule::CLIP).map(clip),
+        trim: own_to(table, "trim", method == RankingRule::TRIMMED_MEAN).map(trim),
+        min_sheets: min_sheets(table, method != RankingRule::COLLEGE_MEAN),
+        method: method.to_owned(),
         decimals: u8::try_from(table.integer("decimals", 0..=4)).unwrap_or(0),
         min_per_college: u32::try_from(table.integer("min-per-college", 1..=50)).unwrap_or(1),
         ties: table.codes("ties", &words(TieStep::ALL, TieStep::code)),
@@ -191,6 +197,54 @@ pub(super) fn ranking(table: &Table<'_>) -> RankingRule {
     }
     table.finish_here();
     rule
+}
+
+/// A table that one method needs and the others do not take.
+fn own_to<'a>(table: &Table<'a>, key: &'static str, needed: bool) -> Option<Table<'a>> {
+    if needed {
+        return Some(table.table(key));
+    }
+    table.table_if_there(key)?;
+    table.fault(key, FaultCode::DoesNotApply, key, "another `method`");
+    None
+}
+
+fn clip(table: Table<'_>) -> ClipRule {
+    let delta = table.decimal("delta", 2).unwrap_or(100);
+    if delta <= 0 {
+        table.fault(
+            "delta",
+            FaultCode::OutOfRange,
+            &delta.to_string(),
+            "more than 0",
+        );
+    }
+    let rule = ClipRule {
+        delta,
+        decimals: u8::try_from(table.integer("decimals", 0..=4)).unwrap_or(0),
+    };
+    table.finish();
+    rule
+}
+
+fn trim(table: Table<'_>) -> TrimRule {
+    let count = |key| u32::try_from(table.integer(key, 0..=20)).unwrap_or(0);
+    let rule = TrimRule {
+        high: count("high"),
+        low: count("low"),
+    };
+    table.finish();
+    rule
+}
+
+fn min_sheets(table: &Table<'_>, applies: bool) -> Option<u32> {
+    let least = table.integer_if_there("min-sheets", 1..=200);
+    if !applies && least.is_some() {
+        let found = "min-sheets";
+        table.fault(found, FaultCode::DoesNotApply, found, "`college-mean/1`");
+        return None;
+    }
+    least.and_then(|least| u32::try_from(least).ok())
 }
 
 pub(super) fn prize(table: Table<'_>) -> PrizeRule {

@@ -23,6 +23,8 @@ pub(super) fn draw_up(deliberation: &Deliberation, now: Stamp) -> Minutes {
         .jury
         .colleges
         .iter()
+        // A method over the whole panel has no college means to print beside the score.
+        .filter(|_| specification.ranking.weighs_colleges())
         .map(|college| college.name.clone())
         .collect();
     let categories = deliberation

@@ -5,14 +5,17 @@ use crate::{
     Fault, Page,
     pages::jury::{EntryLine, edition, label, sample_label, say},
     route::Route as _,
-    routes::chair::{ChairRanking, ChairWorking},
+    routes::chair::{ChairAdvice, ChairRanking, ChairSums, ChairWorking},
     view::{Crumb, EditionLabel, View},
 };
-use axum::response::Response;
+use axum::{
+    http::{HeaderValue, header},
+    response::{IntoResponse as _, Response},
+};
+use imtiyaz_documents::tie_sentence;
 use imtiyaz_domain::{Language, Specification};
 use imtiyaz_jury::results::{self, CategoryResult, Status};
 use imtiyaz_language::{Args, decimal, text};
-use imtiyaz_ranking::{Tie, TieStepBy};
 use serde::Serialize;
 
 /// A row of a ranking.
@@ -64,6 +67,10 @@ pub struct RankingView {
     pub method: String,
     /// The categories.
     pub groups: Vec<RankGroup>,
+    /// The worked sums as a paper, by language; empty while there is no result.
+    pub papers: Vec<(String, String)>,
+    /// How firm the ranking is.
+    pub advice_href: String,
     /// Whether scores are invented.
     pub demonstration: bool,
 }
@@ -109,12 +116,12 @@ impl View for RankingView {
                 row(Some(2), 9, 744, true),
                 row(None, 3, 0, false),
             ],
-            ties: vec![tie_sentence(
+            ties: vec![text(
                 language,
-                "chair-tie-ex-aequo",
-                "2019/007, 2019/009",
-                &decimal(language, 744, 2),
-                "",
+                "working-tie-ex-aequo",
+                &Args::new()
+                    .with("entries", "2019/007، 2019/009")
+                    .with("score", decimal(language, 744, 2)),
             )],
             digest: "6b1f".repeat(16),
             changed: true,
@@ -138,44 +145,11 @@ impl View for RankingView {
             tabs: sample_tabs(language, "chair-ranking"),
             method: say(language, "chair-method"),
             groups: vec![group, closed, empty],
+            papers: papers(language, 2019),
+            advice_href: ChairAdvice { year: 2019 }.href(language),
             demonstration: true,
         };
         vec![("some", some)]
-    }
-}
-
-fn tie_sentence(language: Language, key: &str, entries: &str, score: &str, by: &str) -> String {
-    let args = Args::new()
-        .with("entries", entries.to_owned())
-        .with("score", score.to_owned())
-        .with("by", by.to_owned());
-    text(language, key, &args)
-}
-
-/// How a tie was settled, in words.
-#[must_use]
-pub fn tie_text(language: Language, specification: &Specification, tie: &Tie) -> String {
-    let separator = match language {
-        Language::Ar | Language::Zgh => "، ",
-        _ => ", ",
-    };
-    let entries = tie.entries.join(separator);
-    let score = decimal_text(language, tie.score);
-    let settled = tie.steps.iter().rev().find(|step| step.settled);
-    let by = settled.map(|step| match &step.by {
-        TieStepBy::Criterion(key) => {
-            let name = specification
-                .criterion(key)
-                .map_or(key.as_str(), |c| c.name.get(language));
-            let args = Args::new().with("criterion", name.to_owned());
-            text(language, "chair-tie-by-criterion", &args)
-        }
-        TieStepBy::Copeland => say(language, "chair-tie-by-copeland"),
-    });
-    match (by, tie.blocks.iter().all(|block| block.len() == 1)) {
-        (Some(by), true) => tie_sentence(language, "chair-tie-settled", &entries, &score, &by),
-        (Some(by), false) => tie_sentence(language, "chair-tie-partly", &entries, &score, &by),
-        (None, _) => tie_sentence(language, "chair-tie-ex-aequo", &entries, &score, ""),
     }
 }
 
@@ -188,10 +162,12 @@ fn group(
     let language = page.language();
     RankGroup {
         name: result.name.get(language).to_owned(),
+        // A method over the whole panel has no college means to show beside the score.
         colleges_columns: specification
             .jury
             .colleges
             .iter()
+            .filter(|_| specification.ranking.weighs_colleges())
             .map(|college| NumberColumn::new(college.name.get(language)))
             .collect(),
         rows: result
@@ -203,6 +179,7 @@ fn group(
                 means: row
                     .means
                     .iter()
+                    .filter(|_| specification.ranking.weighs_colleges())
                     .map(|mean| {
                         mean.mean
                             .as_ref()
@@ -225,7 +202,7 @@ fn group(
         ties: result
             .ties
             .iter()
-            .map(|tie| tie_text(language, specification, tie))
+            .map(|tie| tie_sentence(tie, specification, language))
             .collect(),
         changed: result
             .kept
@@ -255,8 +232,57 @@ pub async fn get(page: Page, route: ChairRanking) -> Result<Response, Fault> {
         way: way(&page, &file, &say(language, "chair-ranking")),
         tabs: tabs(&page.actor(), &file, language, "chair-ranking"),
         method: say(language, "chair-method"),
+        papers: if shown.categories.iter().any(|c| c.ranking.is_some()) {
+            papers(language, route.year)
+        } else {
+            Vec::new()
+        },
+        advice_href: page.href(&ChairAdvice { year: route.year }),
         groups,
-        demonstration: shown.panel.entries.iter().any(|entry| entry.invented)
-            || shown.panel.seats.iter().any(|seat| seat.invented),
+        demonstration: shown.invented(),
     })
+}
+
+/// The paper in its languages.
+fn papers(language: Language, year: i16) -> Vec<(String, String)> {
+    [Language::Ar, Language::Fr]
+        .into_iter()
+        .map(|of| {
+            let args = Args::new().with("language", of.name());
+            (
+                text(language, "chair-sums-paper", &args),
+                ChairSums { year }.href(of),
+            )
+        })
+        .collect()
+}
+
+/// The worked sums as a paper, in the address's language.
+pub async fn paper(page: Page, route: ChairSums) -> Result<Response, Fault> {
+    let file = edition(&page, route.year).await?;
+    let language = match page.language() {
+        Language::Fr => Language::Fr,
+        _ => Language::Ar,
+    };
+    let shown = results::results(page.store(), &page.actor(), file.id).await?;
+    let bytes = tokio::task::spawn_blocking(move || shown.sums_paper(language))
+        .await
+        .map_err(Fault::internal)??;
+    let name = format!(
+        "attachment; filename=\"ranking-{}-{}.pdf\"",
+        route.year,
+        language.code()
+    );
+    let mut response = bytes.into_response();
+    let headers = response.headers_mut();
+    headers.insert(
+        header::CONTENT_TYPE,
+        HeaderValue::from_static("application/pdf"),
+    );
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.insert(
+        header::CONTENT_DISPOSITION,
+        HeaderValue::from_str(&name).map_err(Fault::internal)?,
+    );
+    Ok(response)
 }
