@@ -79,13 +79,37 @@ impl Client {
         self.send("GET", path, None, &[])
     }
 
+    /// The token that the site's pages put into the forms of this client's session. As in a
+    /// browser, a page is opened before its form is sent.
+    ///
+    /// # Errors
+    /// When nothing answers, or no page has a form.
+    pub fn form_token(&mut self) -> anyhow::Result<String> {
+        // A page of an error has the sign-out form for people who are signed in; the sign-in
+        // page is for the others.
+        for page in ["/fr/nowhere", "/fr/sign-in"] {
+            let html = self.get(page)?.text();
+            let token = html
+                .split("name=\"form-token\" value=\"")
+                .nth(1)
+                .and_then(|rest| rest.split('"').next());
+            if let Some(token) = token {
+                return Ok(token.to_owned());
+            }
+        }
+        bail!("no page has a form")
+    }
+
     /// Posts a form as a browser's form of this site does.
     ///
     /// # Errors
     /// When nothing answers.
     pub fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> anyhow::Result<Answer> {
-        let body: Vec<String> = fields
+        let token = self.form_token()?;
+        let token = [("form-token", token.as_str())];
+        let body: Vec<String> = token
             .iter()
+            .chain(fields)
             .map(|(name, value)| format!("{}={}", encoded(name), encoded(value)))
             .collect();
         let kind = "application/x-www-form-urlencoded";
@@ -114,8 +138,14 @@ impl Client {
     /// When nothing answers.
     pub fn post_parts(&mut self, path: &str, parts: &[Part<'_>]) -> anyhow::Result<Answer> {
         let boundary = "----a-boundary-that-no-test-file-holds";
+        let token = self.form_token()?;
+        let token = Part {
+            name: "form-token",
+            file: None,
+            content: token.as_bytes(),
+        };
         let mut body = Vec::new();
-        for part in parts {
+        for part in std::iter::once(&token).chain(parts) {
             write!(
                 body,
                 "--{boundary}\r\nContent-Disposition: form-data; name=\"{}\"",

@@ -209,6 +209,24 @@ pub async fn by_address(store: &Store, typed: &str) -> Result<Option<AccountId>,
     Ok(found.map(|row| AccountId::from(row.id)))
 }
 
+/// Tells the holder of an account that somebody tried to register with its address: whoever tried
+/// is answered as if there were none.
+///
+/// # Errors
+/// [`AccountError::NotFound`].
+pub async fn tell_of_registration(store: &Store, id: AccountId) -> Result<(), AccountError> {
+    let mut uow = store.begin(&Actor::system()).await?;
+    let row = lock::account(&uow, &id)
+        .await?
+        .ok_or(AccountError::NotFound)?;
+    if row.disabled_at.is_none() {
+        notices::security(&mut uow, &row, "registration-attempted");
+    }
+    uow.record(Event::new("account.registration-attempted", id));
+    uow.commit().await?;
+    Ok(())
+}
+
 /// The person changes the language of pages and letters.
 ///
 /// # Errors
@@ -240,10 +258,7 @@ pub async fn change_password(
     old: &str,
     new: &str,
 ) -> Result<(), AccountError> {
-    let keys = [crate::throttle::Key::address(
-        "password",
-        &signed_in.account.to_string(),
-    )];
+    let keys = [crate::throttle::Key::account("password", signed_in.account)];
     crate::throttle::book(store, &keys).await?;
     let row = account::Entity::find_by_id(signed_in.account.raw())
         .one(store.read())

@@ -95,6 +95,13 @@ pub async fn ready(
         .collect())
 }
 
+/// Whether an invented person of a demonstration counts as having just proved who they are: they
+/// have no password to show. False in every other installation, and for real people everywhere.
+#[must_use]
+pub fn counts_as_stepped_up(accounts: &Accounts, signed_in: &crate::SignedIn) -> bool {
+    accounts.settings().demonstration && signed_in.invented
+}
+
 /// Enters as an invented person: a whole session, as if the second factor had been shown.
 ///
 /// # Errors

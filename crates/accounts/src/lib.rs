@@ -26,9 +26,13 @@
 pub mod account;
 pub mod audit;
 pub mod demonstration;
+pub mod device;
+pub mod email_change;
 mod error;
+pub mod form_token;
 pub mod grants;
 pub mod invitation;
+pub mod kept;
 pub mod link;
 mod notices;
 pub mod password;
@@ -39,6 +43,7 @@ pub mod second_factor;
 pub mod session;
 mod settings;
 pub mod sign_in;
+pub mod step_up;
 mod throttle;
 mod token;
 

@@ -21,6 +21,10 @@ pub enum LinkKind {
     Reset,
     /// The first administrator of a fresh installation.
     FirstAdministrator,
+    /// Another address: the side of the one there is.
+    EmailFrom,
+    /// Another address: the side of the new one.
+    EmailTo,
 }
 
 impl LinkKind {
@@ -31,17 +35,19 @@ impl LinkKind {
             Self::Invitation => "invitation",
             Self::Reset => "reset",
             Self::FirstAdministrator => "first-admin",
+            Self::EmailFrom => "email-from",
+            Self::EmailTo => "email-to",
         }
     }
 
     /// How long it lives: a week; half an hour for a new password; a day for the first
-    /// administrator.
+    /// administrator and another address.
     #[must_use]
     pub const fn seconds(self) -> i64 {
         match self {
             Self::Invitation => 7 * 24 * 3600,
             Self::Reset => 30 * 60,
-            Self::FirstAdministrator => 24 * 3600,
+            Self::FirstAdministrator | Self::EmailFrom | Self::EmailTo => 24 * 3600,
         }
     }
 }

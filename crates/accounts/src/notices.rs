@@ -19,7 +19,13 @@ pub(crate) fn recipient(account: &account::Model) -> Recipient {
 pub(crate) fn security(uow: &mut UnitOfWork, account: &account::Model, change: &'static str) {
     let at = uow.now();
     uow.notify(Notice {
-        key: format!("security:{change}:{}:{}", account.id, at.micros()),
+        // An account whose address changes is told at both.
+        key: format!(
+            "security:{change}:{}:{}:{}",
+            account.id,
+            at.micros(),
+            &imtiyaz_domain::canonical::sha256_hex(account.email_key.as_bytes())[..8]
+        ),
         to: recipient(account),
         kind: LetterKind::SecurityNotice,
         data: json!({ "change": change, "changed_at": at.micros() }),

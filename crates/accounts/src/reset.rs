@@ -13,7 +13,7 @@ use std::net::IpAddr;
 /// A request for a link that has passed the throttle; see [`ask`].
 #[must_use = "the letter is written by `write`"]
 pub struct Asked {
-    key: String,
+    key: Option<String>,
 }
 
 /// Asks for a link. The answer is the same whether the address has an account or not; so that it
@@ -23,16 +23,16 @@ pub struct Asked {
 /// [`AccountError::Throttled`].
 pub async fn ask(store: &Store, email: &str, from: IpAddr) -> Result<Asked, AccountError> {
     let key = account::address_key(email);
-    // Asking counts as an attempt, so that nobody's letter box is filled.
-    throttle::book(
-        store,
-        &[
-            throttle::Key::address("reset", &key),
-            throttle::Key::network("reset", from),
-        ],
-    )
-    .await?;
-    Ok(Asked { key })
+    throttle::book(store, &[throttle::Key::network("reset", from)]).await?;
+    // Asking counts as an attempt, so that nobody's letter box is filled. The answer stays the
+    // same: the link of the letters before still serves, so nobody is kept out by somebody else
+    // who asks (a link lives for half an hour, the longest wait is a quarter).
+    let again = throttle::book(store, &[throttle::Key::address("reset", &key)]).await;
+    match again {
+        Ok(_) => Ok(Asked { key: Some(key) }),
+        Err(AccountError::Throttled { .. }) => Ok(Asked { key: None }),
+        Err(other) => Err(other),
+    }
 }
 
 impl Asked {
@@ -46,7 +46,9 @@ impl Asked {
         store: &Store,
         path: impl Fn(&Token) -> String,
     ) -> Result<(), AccountError> {
-        let key = self.key;
+        let Some(key) = self.key else {
+            return Ok(());
+        };
         let mut uow = store.begin(&Actor::system()).await?;
         let found = entity::account::Entity::find()
             .filter(entity::account::Column::EmailKey.eq(&key))
@@ -84,7 +86,8 @@ pub async fn look(store: &Store, token: &str) -> Result<usize, AccountError> {
 }
 
 /// Sets the new password: the link is used up, every session ends, a letter tells. Nobody is
-/// signed in by it, and the second factor stays as it was.
+/// signed in by it, and the second factor stays as it was. Answers the account's address, which
+/// the link has proved.
 ///
 /// # Errors
 /// [`AccountError::LinkOver`], [`AccountError::Password`].
@@ -93,7 +96,7 @@ pub async fn set(
     store: &Store,
     token: &str,
     new: &str,
-) -> Result<(), AccountError> {
+) -> Result<String, AccountError> {
     let min = look(store, token).await?;
     let row = link::look(store, &[LinkKind::Reset], token).await?;
     password::check(new, min, &[&row.email]).map_err(AccountError::Password)?;
@@ -111,7 +114,8 @@ pub async fn set(
     let person = person
         .filter(|person| person.disabled_at.is_none())
         .ok_or(AccountError::LinkOver)?;
+    let email = person.email.clone();
     account::put_password(&mut uow, person, hash, None).await?;
     uow.commit().await?;
-    Ok(())
+    Ok(email)
 }

@@ -6,7 +6,11 @@ use crate::{
     throttle::{self, Key},
 };
 use imtiyaz_domain::{AccountId, Event, TypedId, canonical::sha256_hex};
-use imtiyaz_store::{Store, UnitOfWork, entity::recovery_code, lock};
+use imtiyaz_store::{
+    Store, UnitOfWork,
+    entity::{account, recovery_code},
+    lock,
+};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter,
 };
@@ -27,12 +31,20 @@ pub struct Enrolment {
 }
 
 /// The secret offered to this session. It is derived, not stored: looking at the page changes
-/// nothing, and only a confirmed one is kept.
+/// nothing, and only a confirmed one is kept. It differs from the one there is.
 ///
 /// # Errors
-/// [`AccountError::Hashing`].
-pub fn offer(accounts: &Accounts, signed_in: &SignedIn) -> Result<Enrolment, AccountError> {
-    let totp = totp(&offered(accounts, signed_in), &signed_in.email)?;
+/// [`AccountError::Hashing`], [`AccountError::NotFound`].
+pub async fn offer(
+    accounts: &Accounts,
+    store: &Store,
+    signed_in: &SignedIn,
+) -> Result<Enrolment, AccountError> {
+    let row = account::Entity::find_by_id(signed_in.account.raw())
+        .one(store.read())
+        .await?
+        .ok_or(AccountError::NotFound)?;
+    let totp = totp(&offered(accounts, signed_in, &row), &signed_in.email)?;
     let secret = totp.secret().to_base32();
     let grouped: Vec<String> = secret
         .as_bytes()
@@ -45,13 +57,14 @@ pub fn offer(accounts: &Accounts, signed_in: &SignedIn) -> Result<Enrolment, Acc
     })
 }
 
-fn offered(accounts: &Accounts, signed_in: &SignedIn) -> [u8; 20] {
+fn offered(accounts: &Accounts, signed_in: &SignedIn, row: &account::Model) -> [u8; 20] {
     seal::derived(
         &accounts.settings().key,
         &[
             b"second factor",
             signed_in.session.raw().as_bytes(),
             signed_in.account.raw().as_bytes(),
+            row.totp_secret.as_deref().unwrap_or_default().as_bytes(),
         ],
     )
 }
@@ -78,32 +91,35 @@ pub fn code_at(secret: &str, seconds: u64) -> Result<String, AccountError> {
     Ok(totp(secret.as_ref(), "code")?.generate(seconds).to_string())
 }
 
-/// Sets the second factor up: the first code proves that the phone has the secret. Answers the
-/// session's new token and the recovery codes, shown this once.
+/// Sets the second factor up, or puts another one in the place of the one there is: the first code
+/// proves that the phone has the secret. The old codes of recovery end; who replaces a factor has
+/// just shown the old one (step-up), and all other sessions end. Answers the session's new token
+/// and the recovery codes, shown this once.
 ///
 /// # Errors
-/// [`AccountError::WrongCode`], [`AccountError::Throttled`].
+/// [`AccountError::WrongCode`], [`AccountError::Throttled`]; [`AccountError::Refused`] for a
+/// replacement without step-up.
 pub async fn set_up(
     accounts: &Accounts,
     store: &Store,
     signed_in: &SignedIn,
     code: &str,
 ) -> Result<(Token, Vec<String>), AccountError> {
-    if signed_in.has_second_factor {
-        // Changing it goes through the one there is.
+    let replaces = signed_in.has_second_factor;
+    if replaces && !may_change(accounts, store, signed_in) {
         return Err(AccountError::Refused);
     }
-    let keys = [Key::address("factor", &signed_in.account.to_string())];
+    let keys = [Key::account("factor", signed_in.account)];
     throttle::book(store, &keys).await?;
-    let secret = offered(accounts, signed_in);
     let mut uow = store.begin(&signed_in.actor).await?;
+    let row = lock::account(&uow, &signed_in.account)
+        .await?
+        .filter(|row| row.totp_secret.is_some() == replaces)
+        .ok_or(AccountError::Refused)?;
+    let secret = offered(accounts, signed_in, &row);
     let step = totp(&secret, &signed_in.email)?
         .check(&digits(code), seconds(&uow))
         .ok_or(AccountError::WrongCode)?;
-    let row = lock::account(&uow, &signed_in.account)
-        .await?
-        .filter(|row| row.totp_secret.is_none())
-        .ok_or(AccountError::Refused)?;
     let sealed = seal::seal(
         &accounts.settings().key,
         signed_in.account,
@@ -116,14 +132,61 @@ pub async fn set_up(
     change.update(uow.tx()).await?;
     let codes = give_codes(&uow, signed_in.account).await?;
     throttle::forgive(&uow, &keys).await?;
-    let token = session::confirm_and_rotate(&uow, signed_in.session).await?;
-    uow.record(Event::new(
-        "account.second-factor-enabled",
-        signed_in.account,
-    ));
-    notices::security(&mut uow, &row, "second-factor-enabled");
+    let token = session::rotate(&uow, signed_in.session, true).await?;
+    let (event, told) = if replaces {
+        session::end_all_but(&uow, signed_in.account, Some(signed_in.session)).await?;
+        ("account.second-factor-replaced", "second-factor-replaced")
+    } else {
+        ("account.second-factor-enabled", "second-factor-enabled")
+    };
+    uow.record(Event::new(event, signed_in.account));
+    notices::security(&mut uow, &row, told);
     uow.commit().await?;
     Ok((token, codes))
+}
+
+/// Takes the second factor away, where no role held asks for one: its recovery codes end too, all
+/// other sessions end, a letter tells.
+///
+/// # Errors
+/// [`AccountError::Refused`] without step-up, without a factor, and for roles that need one.
+pub async fn remove(
+    accounts: &Accounts,
+    store: &Store,
+    signed_in: &SignedIn,
+) -> Result<(), AccountError> {
+    let needed = signed_in.role_needs_second_factor();
+    if needed || !signed_in.has_second_factor || !may_change(accounts, store, signed_in) {
+        return Err(AccountError::Refused);
+    }
+    let mut uow = store.begin(&signed_in.actor).await?;
+    let row = lock::account(&uow, &signed_in.account)
+        .await?
+        .filter(|row| row.totp_secret.is_some())
+        .ok_or(AccountError::Refused)?;
+    let mut change = row.clone().into_active_model();
+    change.totp_secret = Set(None);
+    change.totp_last_step = Set(None);
+    change.update(uow.tx()).await?;
+    recovery_code::Entity::delete_many()
+        .filter(recovery_code::Column::AccountId.eq(row.id))
+        .exec(uow.tx())
+        .await?;
+    session::end_all_but(&uow, signed_in.account, Some(signed_in.session)).await?;
+    // Should a role ask for one later, this session has none to show for it.
+    session::forget_factor(&uow, signed_in.session).await?;
+    uow.record(Event::new(
+        "account.second-factor-disabled",
+        signed_in.account,
+    ));
+    notices::security(&mut uow, &row, "second-factor-disabled");
+    uow.commit().await?;
+    Ok(())
+}
+
+fn may_change(accounts: &Accounts, store: &Store, signed_in: &SignedIn) -> bool {
+    signed_in.stepped_up(store.now())
+        || crate::demonstration::counts_as_stepped_up(accounts, signed_in)
 }
 
 /// Shows the second factor: a code of the phone, or a recovery code. Answers the session's new
@@ -137,16 +200,36 @@ pub async fn show(
     signed_in: &SignedIn,
     code: &str,
 ) -> Result<Token, AccountError> {
-    let keys = [Key::address("factor", &signed_in.account.to_string())];
+    let keys = [Key::account("factor", signed_in.account)];
     throttle::book(store, &keys).await?;
     let mut uow = store.begin(&signed_in.actor).await?;
     let row = lock::account(&uow, &signed_in.account)
         .await?
         .ok_or(AccountError::NotFound)?;
-    let sealed = row.totp_secret.clone().ok_or(AccountError::WrongCode)?;
-    let secret = seal::unseal(&accounts.settings().key, signed_in.account, &sealed)?;
+    check(accounts, &mut uow, &row, code).await?;
+    throttle::forgive(&uow, &keys).await?;
+    let token = session::rotate(&uow, signed_in.session, true).await?;
+    uow.record(Event::new("session.second-factor-shown", signed_in.account));
+    uow.commit().await?;
+    Ok(token)
+}
+
+/// Compares a code with the account's second factor and uses it up: a code of the phone, or a
+/// recovery code. `row` is locked.
+///
+/// # Errors
+/// [`AccountError::WrongCode`] for a wrong, old or used code.
+pub(crate) async fn check(
+    accounts: &Accounts,
+    uow: &mut UnitOfWork,
+    row: &account::Model,
+    code: &str,
+) -> Result<(), AccountError> {
+    let id = AccountId::from(row.id);
+    let sealed = row.totp_secret.as_ref().ok_or(AccountError::WrongCode)?;
+    let secret = seal::unseal(&accounts.settings().key, id, sealed)?;
     let step = totp(&secret, &row.email)?
-        .check(&digits(code), seconds(&uow))
+        .check(&digits(code), seconds(uow))
         .and_then(|step| i64::try_from(step).ok())
         .filter(|step| row.totp_last_step.is_none_or(|last| *step > last));
     match step {
@@ -156,16 +239,12 @@ pub async fn show(
             change.update(uow.tx()).await?;
         }
         None => {
-            use_recovery_code(&uow, signed_in.account, code).await?;
-            notices::security(&mut uow, &row, "recovery-code-used");
-            uow.record(Event::new("account.recovery-code-used", signed_in.account));
+            use_recovery_code(uow, id, code).await?;
+            notices::security(uow, row, "recovery-code-used");
+            uow.record(Event::new("account.recovery-code-used", id));
         }
     }
-    throttle::forgive(&uow, &keys).await?;
-    let token = session::confirm_and_rotate(&uow, signed_in.session).await?;
-    uow.record(Event::new("session.second-factor-shown", signed_in.account));
-    uow.commit().await?;
-    Ok(token)
+    Ok(())
 }
 
 /// Gives new recovery codes; the old ones end.

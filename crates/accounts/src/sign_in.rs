@@ -31,6 +31,8 @@ pub struct Attempt<'a> {
     pub user_agent: &'a str,
     /// The token of the session that this browser holds already: it ends.
     pub earlier: Option<&'a str>,
+    /// The cookie of a browser that the account's holder has used (see [`crate::device`]).
+    pub device: Option<&'a str>,
 }
 
 impl<'a> Attempt<'a> {
@@ -43,6 +45,7 @@ impl<'a> Attempt<'a> {
             from: IpAddr::V4(Ipv4Addr::LOCALHOST),
             user_agent: "",
             earlier: None,
+            device: None,
         }
     }
 }
@@ -59,11 +62,19 @@ pub async fn sign_in(
     attempt: Attempt<'_>,
 ) -> Result<Opened, AccountError> {
     let key = account::address_key(attempt.email);
-    let keys = [
-        Key::address("sign-in", &key),
-        Key::network("sign-in", attempt.from),
-    ];
-    let failures = throttle::book(store, &keys).await?;
+    let everywhere = Key::everywhere("sign-in", &key);
+    let device = attempt
+        .device
+        .and_then(|cookie| accounts.device(cookie, &key));
+    let keys = match device {
+        Some(name) => vec![Key::device("sign-in", name, &key), everywhere.counted()],
+        None => vec![
+            Key::address_from("sign-in", &key, attempt.from),
+            everywhere,
+            Key::network("sign-in", attempt.from),
+        ],
+    };
+    let failures = throttle::book(store, &keys).await?[1];
     let found = entity::account::Entity::find()
         .filter(entity::account::Column::EmailKey.eq(&key))
         .one(store.read())

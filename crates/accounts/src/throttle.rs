@@ -4,7 +4,7 @@
 //! guesses at the same instant cannot pass together.
 
 use crate::{AccountError, error::AccountError as E};
-use imtiyaz_domain::{Actor, Stamp, canonical::sha256_hex};
+use imtiyaz_domain::{AccountId, Actor, Stamp, canonical::sha256_hex};
 use imtiyaz_store::{Store, UnitOfWork, entity::attempt, lock};
 use sea_orm::{ActiveValue::Set, EntityTrait, IntoActiveModel, sea_query::OnConflict};
 use std::net::IpAddr;
@@ -25,29 +25,69 @@ impl Key {
         }
     }
 
+    /// Attempts on one address from a browser that its holder has used: counted apart, so that
+    /// nobody else's failures keep them out.
+    pub(crate) fn device(purpose: &str, name: &str, email_key: &str) -> Self {
+        Self::address(&format!("{purpose}-device"), &format!("{name}:{email_key}"))
+    }
+
+    /// Attempts on one address from one network.
+    pub(crate) fn address_from(purpose: &str, email_key: &str, from: IpAddr) -> Self {
+        let network = network(from);
+        Self::address(
+            &format!("{purpose}-from"),
+            &format!("{network}:{email_key}"),
+        )
+    }
+
+    /// Attempts on one address from everywhere: a hundred before anybody has to wait (NIST
+    /// 800-63B), and then only browsers that its holder has not used.
+    pub(crate) fn everywhere(purpose: &str, email_key: &str) -> Self {
+        Self {
+            free: 100,
+            ..Self::address(purpose, email_key)
+        }
+    }
+
+    /// The same count where nobody has to wait for it.
+    pub(crate) fn counted(self) -> Self {
+        Self {
+            free: i32::MAX,
+            ..self
+        }
+    }
+
+    /// Attempts of somebody signed in already: nobody else can book them.
+    pub(crate) fn account(purpose: &str, account: AccountId) -> Self {
+        Self::address(purpose, &account.to_string())
+    }
+
     /// Attempts from one network: /24 of IPv4, /48 of IPv6. Offices share an address, hence the
     /// higher threshold.
     pub(crate) fn network(purpose: &str, address: IpAddr) -> Self {
-        let network = match address {
-            IpAddr::V4(v4) => {
-                let [a, b, c, _] = v4.octets();
-                format!("{a}.{b}.{c}")
-            }
-            IpAddr::V6(v6) => {
-                let [a, b, c, ..] = v6.segments();
-                format!("{a:x}:{b:x}:{c:x}")
-            }
-        };
         Self {
-            text: format!("{purpose}-net:{network}"),
+            text: format!("{purpose}-net:{}", network(address)),
             free: 50,
+        }
+    }
+}
+
+fn network(address: IpAddr) -> String {
+    match address {
+        IpAddr::V4(v4) => {
+            let [a, b, c, _] = v4.octets();
+            format!("{a}.{b}.{c}")
+        }
+        IpAddr::V6(v6) => {
+            let [a, b, c, ..] = v6.segments();
+            format!("{a:x}:{b:x}:{c:x}")
         }
     }
 }
 
 /// Seconds to wait after so many failures: 1, 2, 4 … from the fifth on, never over 15 minutes.
 fn penalty(failures: i32, free: i32) -> i64 {
-    let over = failures - free;
+    let over = failures.saturating_sub(free);
     if over < 0 {
         0
     } else {
@@ -61,12 +101,12 @@ fn penalty(failures: i32, free: i32) -> i64 {
 /// Failures older than a day are forgotten.
 const MEMORY_SECONDS: i64 = 24 * 3600;
 
-/// Books one failure for each key. Answers the failures of the first key, this one included.
-pub(crate) async fn book(store: &Store, keys: &[Key]) -> Result<i32, AccountError> {
+/// Books one failure for each key. Answers the failures of each, this one included.
+pub(crate) async fn book(store: &Store, keys: &[Key]) -> Result<Vec<i32>, AccountError> {
     let uow = store.begin(&Actor::system()).await?;
     let now = uow.now();
-    let mut first = 0;
-    for (index, key) in keys.iter().enumerate() {
+    let mut counts = Vec::with_capacity(keys.len());
+    for key in keys {
         let row = held(&uow, key, now).await?;
         if row.blocked_until > now.micros() {
             let wait = (row.blocked_until - now.micros()).div_euclid(1_000_000) + 1;
@@ -85,12 +125,10 @@ pub(crate) async fn book(store: &Store, keys: &[Key]) -> Result<i32, AccountErro
         change.last_at = Set(now.micros());
         change.blocked_until = Set(now.plus_seconds(penalty(failures, key.free)).micros());
         attempt::Entity::update(change).exec(uow.tx()).await?;
-        if index == 0 {
-            first = failures;
-        }
+        counts.push(failures);
     }
     uow.commit().await?;
-    Ok(first)
+    Ok(counts)
 }
 
 /// The secret was right: the failures of the first key are forgotten, those of the others

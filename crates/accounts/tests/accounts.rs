@@ -1,5 +1,7 @@
 //! What a person with (or without) an account would notice.
 
+mod door;
+
 use imtiyaz_accounts::{
     AccountError, Accounts, AccountsSettings, HashCost, SignedIn, Token,
     account::{self, NewAccount},
@@ -206,7 +208,9 @@ async fn a_code_serves_once_and_the_session_gets_a_new_token() {
     let half = sign_in(&accounts, &store, attempt).await.unwrap();
     assert!(half.wants_second_factor);
     let signed_in = who(&store, &half.token).await;
-    let offered = second_factor::offer(&accounts, &signed_in).unwrap();
+    let offered = second_factor::offer(&accounts, &store, &signed_in)
+        .await
+        .unwrap();
     assert!(offered.address.starts_with("otpauth://totp/"));
     let code =
         |at: i64| second_factor::code_at(&offered.secret, u64::try_from(at).unwrap()).unwrap();

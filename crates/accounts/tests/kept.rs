@@ -81,7 +81,9 @@ async fn strangers_write_nothing_and_nothing_stays_for_ever() {
     assert!(all.iter().all(|row| row.page != "/entries/0"));
 
     store.clock.advance(kept::KEPT_SECONDS + 1);
-    let old = kept::kept(&room, &store, amina, "/entries/24").await.unwrap();
+    let old = kept::kept(&room, &store, amina, "/entries/24")
+        .await
+        .unwrap();
     assert_eq!(old, None);
     session::forget_over(&store).await.unwrap();
     let all = kept_form::Entity::find().all(store.read()).await.unwrap();

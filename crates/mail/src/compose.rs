@@ -31,7 +31,7 @@ macro_rules! shared {
 
 /// Each kind's own part, the same source for text and HTML.
 const LETTERS: &[(&str, &str)] = letters! {
-    "invitation" "password-reset" "security-notice" "body-registered" "body-verified" "body-refused"
+    "invitation" "password-reset" "email-change" "security-notice" "body-registered" "body-verified" "body-refused"
     "entry-receipt" "entry-withdrawn" "entry-admissible" "entry-inadmissible" "entry-disqualified" "clarification-asked"
     "entries-allotted" "scoring-reminder" "sheet-confirmed" "entry-result" "deadline-extended"
 };

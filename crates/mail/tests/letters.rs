@@ -17,6 +17,7 @@ fn data(kind: LetterKind) -> Value {
             "role" => json!("juror"),
             "change" => json!("password-changed"),
             "outcome" => json!("laureate"),
+            "address" => json!("amina@example.ma"),
             "link_path" => json!("/ar/links/abc"),
             "title" => json!("Portail <Watiqa> & co"),
             "reference" => json!("2026/014"),

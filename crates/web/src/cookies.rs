@@ -1,5 +1,6 @@
-//! The three cookies: the session, the notice of a page that was left by a form, and the
-//! language last chosen. All are needed to serve the reader; none follows anybody.
+//! The cookies: the session, the notice of a page that was left by a form, the language last
+//! chosen, the visit that a visitor's forms belong to, and the marks of a browser whose owner
+//! nobody else's failures shall keep out. All are needed to serve the reader; none follows anybody.
 
 use crate::state::WebSettings;
 use axum::http::{HeaderMap, HeaderValue, header};
@@ -14,6 +15,10 @@ pub enum Name {
     Notice,
     /// The language last chosen: `ar`.
     Language,
+    /// What a visitor's forms belong to: random, set by the first page with a form.
+    Visit,
+    /// Marks of the accounts that were used on this browser (see `imtiyaz_accounts::device`).
+    Device,
 }
 
 impl Name {
@@ -28,6 +33,10 @@ impl Name {
             (Self::Notice, false) => "notice",
             (Self::Language, true) => "__Host-lang",
             (Self::Language, false) => "lang",
+            (Self::Visit, true) => "__Host-visit",
+            (Self::Visit, false) => "visit",
+            (Self::Device, true) => "__Host-device",
+            (Self::Device, false) => "device",
         }
     }
 }

@@ -21,6 +21,9 @@ pub enum Fault {
     SignIn,
     /// 303 to the page of the second factor.
     SecondFactor,
+    /// 303 to the page where password and second factor are shown again, and back afterwards.
+    /// For handlers that ask for it in some cases only; otherwise [`crate::route::Access::StepUp`].
+    StepUp,
     /// 403: the reader may know of it and may not do it.
     Forbidden,
     /// 403: the form came from another site.
@@ -114,7 +117,7 @@ impl Fault {
     #[must_use]
     pub const fn status(&self) -> StatusCode {
         match self {
-            Self::SignIn | Self::SecondFactor => StatusCode::SEE_OTHER,
+            Self::SignIn | Self::SecondFactor | Self::StepUp => StatusCode::SEE_OTHER,
             Self::BadRequest => StatusCode::BAD_REQUEST,
             Self::Forbidden | Self::CrossSite => StatusCode::FORBIDDEN,
             Self::NotFound => StatusCode::NOT_FOUND,

@@ -4,7 +4,7 @@ use crate::{
     AppState, Fault,
     context::PageContext,
     cookies,
-    layers::{Identity, PageMarks},
+    layers::{Identity, PageMarks, dressed},
     route::Route,
     view::View,
 };
@@ -140,6 +140,20 @@ impl Page {
         self.identity.signed_in.is_none() && self.notice.is_none() && self.uri.query().is_none()
     }
 
+    /// Whether the person proved who they are within the last ten minutes. Routes of grave acts
+    /// are declared with [`crate::route::Access::StepUp`] instead and need not ask.
+    ///
+    /// # Errors
+    /// [`Fault::SignIn`] for visitors, [`Fault::StepUp`] for everybody else.
+    pub fn require_step_up(&self) -> Result<(), Fault> {
+        let signed_in = self.signed_in()?;
+        if crate::layers::proved(&self.state, signed_in) {
+            Ok(())
+        } else {
+            Err(Fault::StepUp)
+        }
+    }
+
     /// The store.
     #[must_use]
     pub fn store(&self) -> &Store {
@@ -229,7 +243,11 @@ impl Page {
             &context,
             Value::from(Serde(view)),
         )?;
+        let (body, visit) = dressed(&self.state, &self.identity, body);
         let mut response = (status, Html(body)).into_response();
+        if let Some(visit) = visit {
+            response.headers_mut().append(header::SET_COOKIE, visit);
+        }
         response.extensions_mut().insert(PageMarks {
             scripts: V::SCRIPTS,
         });

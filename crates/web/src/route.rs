@@ -57,6 +57,11 @@ pub enum Access {
     HalfSignedIn,
     /// Holders of a role to which the policy allows the action somewhere.
     Needs(Action),
+    /// The same people, who showed password and second factor within the last ten minutes. Who
+    /// did not is asked for them by a page that carries the posted form along and goes on with
+    /// it: the handler sees an ordinary request. Forms with files are led to the page of the
+    /// proof and back. For acts that weigh: publishing, closing, roles, deadlines, exports.
+    StepUp(Action),
 }
 
 impl Access {
@@ -70,7 +75,14 @@ impl Access {
                 .iter()
                 .filter(|row| row.action == action)
                 .any(|row| row.role.is_none_or(|role| actor.has_anywhere(role))),
+            Self::StepUp(action) => actor.account.is_some() && Self::Needs(action).admits(actor),
         }
+    }
+
+    /// Whether a fresh proof of who it is is asked.
+    #[must_use]
+    pub const fn wants_step_up(self) -> bool {
+        matches!(self, Self::StepUp(_))
     }
 
     /// Whether visitors are admitted.

@@ -119,7 +119,9 @@ pub async fn keep_page(
     lasting: bool,
     response: Response,
 ) -> Result<Response, Fault> {
-    if !page.is_plain_visit() || response.status() != StatusCode::OK {
+    // A page with a form holds the reader's own token.
+    let personal = response.headers().contains_key(header::SET_COOKIE);
+    if !page.is_plain_visit() || personal || response.status() != StatusCode::OK {
         return Ok(response);
     }
     let (parts, body) = response.into_parts();

@@ -56,12 +56,20 @@ impl Client {
         self.exchange("GET", path, "")
     }
 
-    /// Posts a form, urlencoded by the caller, as a browser on the same site would.
+    /// Posts a visitor's form, urlencoded by the caller, as a browser on the same site would: with
+    /// the token of the page before.
     ///
     /// # Errors
-    /// When the connection breaks.
+    /// When the connection breaks, or the page has no form.
     pub fn post(&mut self, path: &str, form: &str) -> anyhow::Result<Answer> {
-        self.exchange("POST", path, form)
+        let page = self.get("/ar/sign-in")?;
+        let page = String::from_utf8_lossy(&page.body).into_owned();
+        let token = page
+            .split("name=\"form-token\" value=\"")
+            .nth(1)
+            .and_then(|rest| rest.split('"').next())
+            .context("the sign-in page has no form")?;
+        self.exchange("POST", path, &format!("form-token={token}&{form}"))
     }
 
     fn exchange(&mut self, method: &str, path: &str, form: &str) -> anyhow::Result<Answer> {

@@ -68,7 +68,7 @@ impl ErrorView {
             }
             Fault::Busy => "web-error-503",
             Fault::Forbidden => "error-403",
-            Fault::NotFound | Fault::SignIn | Fault::SecondFactor => "error-404",
+            Fault::NotFound | Fault::SignIn | Fault::SecondFactor | Fault::StepUp => "error-404",
             Fault::Internal(_) => "error-500",
         };
         Self {
@@ -174,14 +174,19 @@ impl Asked {
 
 /// Where to go on after signing in: the page itself, or the page whose form was posted.
 fn way_back(state: &AppState, asked: &Asked) -> String {
-    if asked.safe {
+    let offered = asked.route.as_deref().is_some_and(crate::kept::is_offered);
+    if asked.safe || offered {
         return asked.uri.path().to_owned();
     }
-    asked
-        .headers
+    referring_path(&state.settings().public_origin, &asked.headers)
+}
+
+/// The path of the page of ours whose form was posted; empty when it is unknown.
+pub(super) fn referring_path(origin: &str, headers: &HeaderMap) -> String {
+    headers
         .get(header::REFERER)
         .and_then(|referer| referer.to_str().ok())
-        .and_then(|referer| referer.strip_prefix(state.settings().public_origin.as_str()))
+        .and_then(|referer| referer.strip_prefix(origin))
         .map(|path| path.split(['?', '#']).next().unwrap_or_default().to_owned())
         .unwrap_or_default()
 }
@@ -218,12 +223,20 @@ pub(super) fn page_for(
     let language = language_of(uri.path())
         .unwrap_or_else(|| cookies::preferred_language(headers, state.settings()));
     let way_back = way_back(state, asked);
-    match fault {
-        Fault::SignIn => return see_other(&paths::sign_in_then(language, &way_back)),
-        Fault::SecondFactor => {
-            return see_other(&paths::second_factor_then(language, &way_back));
+    let elsewhere = match fault {
+        Fault::SignIn => Some(paths::sign_in_then(language, &way_back)),
+        Fault::SecondFactor => Some(paths::second_factor_then(language, &way_back)),
+        Fault::StepUp => Some(paths::confirm_identity_then(language, &way_back)),
+        _ => None,
+    };
+    if let Some(href) = elsewhere {
+        let mut answer = see_other(&href);
+        for cookie in response.headers().get_all(header::SET_COOKIE) {
+            answer
+                .headers_mut()
+                .append(header::SET_COOKIE, cookie.clone());
         }
-        _ => {}
+        return answer;
     }
     let reference = match &fault {
         Fault::Internal(internal) => {
@@ -259,7 +272,11 @@ pub(super) fn page_for(
             return last_resort(fault.status(), language, &view.title, &view.text);
         }
     };
+    let (body, visit) = super::dressed(state, identity, body);
     let mut page = (fault.status(), Html(body)).into_response();
+    if let Some(visit) = visit {
+        page.headers_mut().append(header::SET_COOKIE, visit);
+    }
     // Retry-After, Allow and cookies stay.
     for (name, value) in response.headers() {
         if !matches!(*name, header::CONTENT_TYPE | header::CONTENT_LENGTH) {

@@ -8,7 +8,7 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Response},
 };
-use imtiyaz_accounts::{SignedIn, session};
+use imtiyaz_accounts::{SignedIn, form_token, session};
 use imtiyaz_domain::{Actor, Language};
 use std::net::{IpAddr, Ipv4Addr};
 
@@ -23,6 +23,8 @@ pub struct Identity {
     pub signed_in: Option<SignedIn>,
     /// The network address.
     pub address: IpAddr,
+    /// The cookie that a visitor's forms belong to.
+    pub visit: Option<String>,
 }
 
 impl Identity {
@@ -32,6 +34,7 @@ impl Identity {
         Self {
             signed_in: None,
             address,
+            visit: None,
         }
     }
 
@@ -59,9 +62,15 @@ pub async fn identify(State(state): State<AppState>, mut request: Request, next:
     };
     match signed_in {
         Ok(signed_in) => {
-            request
-                .extensions_mut()
-                .insert(Identity { signed_in, address });
+            let visit = cookies::read(request.headers(), state.settings(), cookies::Name::Visit)
+                .filter(|cookie| form_token::is_a_visit(cookie));
+            // The gates of the routes are built without the state.
+            request.extensions_mut().insert(state.clone());
+            request.extensions_mut().insert(Identity {
+                signed_in,
+                address,
+                visit,
+            });
             let chosen = chosen_language(&request, &state);
             let mut response = next.run(request).await;
             if let Some(cookie) = chosen.filter(|_| is_page(&response)) {

@@ -1,8 +1,9 @@
 //! Addresses of the slice `account`.
 
 use crate::{
+    layers::{HeldView, StepUpView},
     pages::account::{
-        demonstration, forgot, home, invitation, people, reset, second_factor, show, sign_in,
+        confirm_identity, demonstration, email, forgot, home, invitation, people, reset, second_factor, show, sign_in,
         sign_out,
     },
     route::{NavLink, Route, Slice},
@@ -27,9 +28,14 @@ routes! {
         get(HalfSignedIn) => second_factor::get,
         post(HalfSignedIn) => second_factor::post,
     }
+    /// Password and second factor once more, on the way to a page that asks for them.
+    ConfirmIdentity "/confirm-identity" {
+        get(SignedIn) => confirm_identity::get,
+        post(SignedIn) => confirm_identity::post,
+    }
     /// New recovery codes.
     RecoveryCodes "/account/recovery-codes" {
-        post(SignedIn) => second_factor::renew,
+        post(StepUp(ManageOwnAccount)) => second_factor::renew,
     }
     /// Entering the demonstration as an invented person.
     Demonstration "/demonstration" {
@@ -62,6 +68,24 @@ routes! {
     AccountPassword "/account/password" {
         post(SignedIn) => show::password,
     }
+    /// Another second factor in the place of the one there is.
+    ReplaceFactor "/account/second-factor" {
+        get(StepUp(ManageOwnAccount)) => second_factor::get_replace,
+        post(StepUp(ManageOwnAccount)) => second_factor::replace,
+    }
+    /// No second factor any more, where no role needs one.
+    RemoveFactor "/account/second-factor/remove" {
+        post(StepUp(ManageOwnAccount)) => second_factor::remove,
+    }
+    /// Another address is asked for.
+    AccountEmail "/account/email" {
+        post(StepUp(ManageOwnAccount)) => email::ask,
+    }
+    /// Another address is confirmed, on one of its two sides, by a link.
+    ConfirmEmail { token: String } "/confirm-address/{token}" {
+        get(Public) => email::get,
+        post(Public) => email::post,
+    }
     /// Ends one of the reader's own sessions.
     EndSession { session: SessionId } "/account/sessions/{session}/end" {
         post(SignedIn) => show::end_session,
@@ -77,11 +101,11 @@ routes! {
     /// People and their roles, for the secretariat and administrators.
     People "/people" {
         get(Needs(ManageAccounts)) => people::get,
-        post(Needs(ManageAccounts)) => people::invite,
+        post(StepUp(ManageAccounts)) => people::invite,
     }
     /// Takes a role back.
     TakeRole { grant: GrantId } "/people/roles/{grant}/take" {
-        post(Needs(ManageAccounts)) => people::take,
+        post(StepUp(ManageAccounts)) => people::take,
     }
 }
 
@@ -89,9 +113,12 @@ routes! {
 pub static SLICE: Slice = Slice {
     views: || {
         vec![
+            ViewCheck::of::<HeldView>(),
+            ViewCheck::of::<StepUpView>(),
             ViewCheck::of::<sign_in::SignInView>(),
             ViewCheck::of::<second_factor::SecondFactorView>(),
             ViewCheck::of::<second_factor::CodesView>(),
+            ViewCheck::of::<email::ConfirmEmailView>(),
             ViewCheck::of::<forgot::ForgotView>(),
             ViewCheck::of::<reset::ResetView>(),
             ViewCheck::of::<invitation::InvitationView>(),

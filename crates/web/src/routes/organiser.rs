@@ -2,7 +2,7 @@
 //! of its own.
 
 use crate::{
-    pages::organiser::{create, home, specification, status},
+    pages::organiser::{create, home, rehearsal, specification, status},
     route::{NavLink, Route, Slice},
     routes,
     view::ViewCheck,
@@ -27,17 +27,21 @@ routes! {
     EditionStatus { year: i16 } "/organiser/editions/{year}" {
         get(Needs(ManageEdition)) => status::get,
     }
+    /// Plays the edition before it opens.
+    Rehearse { year: i16 } "/organiser/editions/{year}/rehearsal" {
+        get(Needs(ManageEdition)) => rehearsal::get,
+    }
     /// Opens the call.
     OpenCall { year: i16 } "/organiser/editions/{year}/open-call" {
         post(Needs(ManageEdition)) => status::open_call,
     }
     /// Closes the call.
     CloseCall { year: i16 } "/organiser/editions/{year}/close-call" {
-        post(Needs(ManageEdition)) => status::close_call,
+        post(StepUp(ManageEdition)) => status::close_call,
     }
     /// Moves the deadline.
     ExtendDeadline { year: i16 } "/organiser/editions/{year}/deadline" {
-        post(Needs(ExtendDeadline)) => status::extend,
+        post(StepUp(ExtendDeadline)) => status::extend,
     }
     /// The specification's text, changed while the edition is prepared.
     EditSpecification { year: i16 } "/organiser/editions/{year}/specification" {
@@ -53,6 +57,7 @@ pub static SLICE: Slice = Slice {
             ViewCheck::of::<home::HomeView>(),
             ViewCheck::of::<create::CreateView>(),
             ViewCheck::of::<status::StatusView>(),
+            ViewCheck::of::<rehearsal::RehearsalView>(),
             ViewCheck::of::<specification::SpecificationView>(),
         ]
     },

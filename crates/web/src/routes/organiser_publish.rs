@@ -25,7 +25,7 @@ routes! {
     /// Asks before the release.
     ConfirmRelease { year: i16 } "/organiser/{year}/results/release" {
         get(Needs(PublishResults)) => publish::confirm,
-        post(Needs(PublishResults)) => publish::release,
+        post(StepUp(PublishResults)) => publish::release,
     }
     /// The bulletin as it would be released, in the address's language.
     PreviewBulletin { year: i16 } "/organiser/{year}/results/bulletin.pdf" {

@@ -22,11 +22,11 @@ routes! {
     /// Appointing a person to a seat, or vacating it.
     JuryAppoint { year: i16, seat: SeatId } "/secretariat/jury/{year}/seats/{seat}" {
         get(Needs(ManageJury)) => appoint::get,
-        post(Needs(ManageJury)) => appoint::post,
+        post(StepUp(ManageJury)) => appoint::post,
     }
     /// Vacating a seat.
     JuryVacate { year: i16, seat: SeatId } "/secretariat/jury/{year}/seats/{seat}/vacate" {
-        post(Needs(ManageJury)) => appoint::vacate,
+        post(StepUp(ManageJury)) => appoint::vacate,
     }
     /// What is missing before scoring starts, and starting it.
     JuryStart { year: i16 } "/secretariat/jury/{year}/start" {
@@ -41,7 +41,7 @@ routes! {
     /// What is missing before scoring closes, and closing it.
     JuryClose { year: i16 } "/secretariat/jury/{year}/close" {
         get(Needs(CloseScoring)) => gate::get_close,
-        post(Needs(CloseScoring)) => gate::post_close,
+        post(StepUp(CloseScoring)) => gate::post_close,
     }
     /// The decision to leave an entry incomplete.
     JuryIncomplete { year: i16, entry: EntryId } "/secretariat/jury/{year}/entries/{entry}/incomplete" {

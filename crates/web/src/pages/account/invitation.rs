@@ -1,14 +1,14 @@
 //! Taking up an invitation by the link of a letter (or of the server's command line, for the
 //! first administrator).
 
-use super::{reset::without_referrer, say_password};
+use super::{keep_device, reset::without_referrer, say_password};
 use crate::{
     Fault, Form, FormErrors, NoticeKind, Page,
     route::Route,
     routes::account::{Invitation, SignIn},
     view::View,
 };
-use axum::response::Response;
+use axum::{http::HeaderMap, response::Response};
 use imtiyaz_accounts::{
     AccountError,
     invitation::{self, Offer},
@@ -118,6 +118,7 @@ pub struct AcceptForm {
 pub async fn post(
     page: Page,
     route: Invitation,
+    headers: HeaderMap,
     Form(form): Form<AcceptForm>,
 ) -> Result<Response, Fault> {
     let offer = invitation::look(page.store(), &route.token).await?;
@@ -137,11 +138,13 @@ pub async fn post(
     view.name = form.name;
     match done {
         Ok(_) => {
-            return Ok(page.redirect_with(
+            let mut response = page.redirect_with(
                 &SignIn {},
                 NoticeKind::Success,
                 "account-notice-invitation-accepted",
-            ));
+            );
+            keep_device(&page, &headers, &mut response, &view.email);
+            return Ok(response);
         }
         Err(AccountError::Password(fault)) => {
             say_password(&mut view.errors, page.language(), "password", fault);

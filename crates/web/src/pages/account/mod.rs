@@ -1,7 +1,9 @@
 //! Pages of the slice `account`: signing in and out, the second factor, links of letters, one's
 //! own account, people and their roles.
 
+pub mod confirm_identity;
 pub mod demonstration;
+pub mod email;
 pub mod forgot;
 pub mod home;
 pub mod invitation;
@@ -14,7 +16,7 @@ pub mod sign_in;
 pub mod sign_out;
 
 use crate::{FormErrors, Page, cookies};
-use axum::response::Response;
+use axum::{http::HeaderMap, response::Response};
 use imtiyaz_accounts::{Token, password::PasswordFault};
 use imtiyaz_domain::Language;
 use imtiyaz_language::Args;
@@ -23,6 +25,20 @@ use imtiyaz_language::Args;
 /// session itself ends by its own limits.
 fn keep_session(page: &Page, response: &mut Response, token: &Token) {
     page.add_cookie(response, cookies::Name::Session, token.reveal(), None);
+}
+
+/// Remembers that this address was proved to be the reader's on this browser.
+pub(crate) fn keep_device(page: &Page, headers: &HeaderMap, response: &mut Response, email: &str) {
+    let settings = page.state().settings();
+    let earlier = cookies::read(headers, settings, cookies::Name::Device);
+    let accounts = page.state().accounts();
+    let cookie = accounts.device_cookie(page.store(), earlier.as_deref(), email);
+    page.add_cookie(
+        response,
+        cookies::Name::Device,
+        &cookie,
+        Some(imtiyaz_accounts::device::SECONDS),
+    );
 }
 
 /// What is wrong with a new password, in words.

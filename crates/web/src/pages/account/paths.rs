@@ -2,7 +2,7 @@
 
 use crate::{
     route::Route,
-    routes::account::{Account, Home, SecondFactor, SignIn, SignOut},
+    routes::account::{Account, ConfirmIdentity, Home, SecondFactor, SignIn, SignOut},
 };
 use imtiyaz_domain::Language;
 
@@ -40,6 +40,12 @@ pub fn sign_in_then(language: Language, next: &str) -> String {
 #[must_use]
 pub fn second_factor_then(language: Language, next: &str) -> String {
     with_next(&SecondFactor {}.href(language), next)
+}
+
+/// Where to prove once more who one is, to come back to `next` afterwards.
+#[must_use]
+pub fn confirm_identity_then(language: Language, next: &str) -> String {
+    with_next(&ConfirmIdentity {}.href(language), next)
 }
 
 fn with_next(path: &str, next: &str) -> String {

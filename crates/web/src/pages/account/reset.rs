@@ -1,7 +1,7 @@
 //! Setting a new password by the link of a letter. Looking changes nothing; posting uses the
 //! link up. The page's address holds the token: no referrer leaves it.
 
-use super::say_password;
+use super::{keep_device, say_password};
 use crate::{
     Fault, Form, FormErrors, NoticeKind, Page,
     route::Route,
@@ -9,7 +9,7 @@ use crate::{
     view::View,
 };
 use axum::{
-    http::{HeaderValue, header},
+    http::{HeaderMap, HeaderValue, header},
     response::Response,
 };
 use imtiyaz_accounts::{AccountError, password::PasswordFault, reset};
@@ -91,6 +91,7 @@ pub struct ResetForm {
 pub async fn post(
     page: Page,
     route: Reset,
+    headers: HeaderMap,
     Form(form): Form<ResetForm>,
 ) -> Result<Response, Fault> {
     let done = if form.password == form.repeated {
@@ -105,11 +106,15 @@ pub async fn post(
         Err(AccountError::Password(PasswordFault::Different))
     };
     match done {
-        Ok(()) => Ok(page.redirect_with(
-            &SignIn {},
-            NoticeKind::Success,
-            "account-notice-password-set",
-        )),
+        Ok(email) => {
+            let mut response = page.redirect_with(
+                &SignIn {},
+                NoticeKind::Success,
+                "account-notice-password-set",
+            );
+            keep_device(&page, &headers, &mut response, &email);
+            Ok(response)
+        }
         Err(AccountError::Password(fault)) => {
             let mut view = ResetView {
                 action: page.href(&route),

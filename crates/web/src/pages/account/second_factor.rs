@@ -2,10 +2,10 @@
 
 use super::{keep_session, paths, sign_in::NextQuery};
 use crate::{
-    Fault, Form, FormErrors, Page,
+    Fault, Form, FormErrors, NoticeKind, Page,
     page::see_other,
     route::Route,
-    routes::account::SecondFactor,
+    routes::account::{Account, ReplaceFactor, SecondFactor},
     view::{Crumb, View},
 };
 use axum::{
@@ -13,7 +13,7 @@ use axum::{
     http::{HeaderValue, StatusCode, header},
     response::Response,
 };
-use imtiyaz_accounts::{AccountError, second_factor};
+use imtiyaz_accounts::{AccountError, Token, second_factor};
 use imtiyaz_domain::Language;
 use imtiyaz_language::{Args, text};
 use qrcodegen::{QrCode, QrCodeEcc};
@@ -131,16 +131,21 @@ fn drawn(secret: String, address: &str) -> Enrolment {
     Enrolment { secret, size, path }
 }
 
-fn view(page: &Page, next: &str) -> Result<SecondFactorView, Fault> {
+async fn view(page: &Page, next: &str, replaces: bool) -> Result<SecondFactorView, Fault> {
     let signed_in = page.signed_in()?;
-    let enrolment = if signed_in.has_second_factor {
+    let enrolment = if signed_in.has_second_factor && !replaces {
         None
     } else {
-        let offer = second_factor::offer(page.state().accounts(), signed_in)?;
+        let (accounts, store) = (page.state().accounts(), page.store());
+        let offer = second_factor::offer(accounts, store, signed_in).await?;
         Some(drawn(offer.secret, &offer.address))
     };
     Ok(SecondFactorView {
-        action: page.href(&SecondFactor {}),
+        action: if replaces {
+            page.href(&ReplaceFactor {})
+        } else {
+            page.href(&SecondFactor {})
+        },
         next: next.to_owned(),
         enrolment,
         errors: FormErrors::new(),
@@ -154,7 +159,7 @@ pub async fn get(page: Page, Query(query): Query<NextQuery>) -> Result<Response,
     if signed_in.has_second_factor && signed_in.second_factor_at.is_some() {
         return Ok(see_other(&onward(&page, next)));
     }
-    page.render(&view(&page, next)?)
+    page.render(&view(&page, next, false).await?)
 }
 
 fn onward(page: &Page, next: &str) -> String {
@@ -186,9 +191,43 @@ pub async fn post(page: Page, Form(form): Form<CodeForm>) -> Result<Response, Fa
     } else {
         second_factor::set_up(accounts, page.store(), signed_in, &form.code).await
     };
+    answer(&page, next, false, done).await
+}
+
+/// The form of another second factor in the place of the one there is.
+pub async fn get_replace(page: Page) -> Result<Response, Fault> {
+    page.render(&view(&page, "", true).await?)
+}
+
+/// Replaces it.
+pub async fn replace(page: Page, Form(form): Form<CodeForm>) -> Result<Response, Fault> {
+    let (accounts, store) = (page.state().accounts(), page.store());
+    let done = second_factor::set_up(accounts, store, page.signed_in()?, &form.code).await;
+    let account = paths::account(page.language());
+    answer(&page, &account, true, done).await
+}
+
+/// Takes it away.
+pub async fn remove(page: Page) -> Result<Response, Fault> {
+    let (accounts, store) = (page.state().accounts(), page.store());
+    second_factor::remove(accounts, store, page.signed_in()?).await?;
+    Ok(page.redirect_with(
+        &Account {},
+        NoticeKind::Success,
+        "account-notice-factor-removed",
+    ))
+}
+
+async fn answer(
+    page: &Page,
+    next: &str,
+    replaces: bool,
+    done: Result<(Token, Vec<String>), AccountError>,
+) -> Result<Response, Fault> {
+    let language = page.language();
     match done {
         Ok((token, codes)) => {
-            let onward = onward(&page, next);
+            let onward = onward(page, next);
             let mut response = if codes.is_empty() {
                 see_other(&onward)
             } else {
@@ -198,18 +237,16 @@ pub async fn post(page: Page, Form(form): Form<CodeForm>) -> Result<Response, Fa
                     next_href: onward,
                 })?
             };
-            keep_session(&page, &mut response, &token);
+            keep_session(page, &mut response, &token);
             Ok(response)
         }
         Err(AccountError::WrongCode) => {
-            let mut view = view(&page, next)?;
-            view.errors =
-                FormErrors::one(page.language(), "code", "account-code-wrong", &Args::new());
+            let mut view = view(page, next, replaces).await?;
+            view.errors = FormErrors::one(language, "code", "account-code-wrong", &Args::new());
             page.render_invalid(&view)
         }
         Err(AccountError::Throttled { wait }) => {
-            let language = page.language();
-            let mut view = view(&page, next)?;
+            let mut view = view(page, next, replaces).await?;
             let args = Args::new().with("wait", crate::layers::waiting_time(language, wait));
             view.errors = FormErrors::one(language, "code", "account-throttled", &args);
             let mut response = page.render_as(StatusCode::TOO_MANY_REQUESTS, &view)?;

@@ -5,8 +5,8 @@ use crate::{
     Fault, Form, FormErrors, NoticeKind, Page,
     route::Route,
     routes::account::{
-        Account, AccountLanguage, AccountPassword, EndOtherSessions, EndSession, RecoveryCodes,
-        SecondFactor,
+        Account, AccountEmail, AccountLanguage, AccountPassword, EndOtherSessions, EndSession,
+        RecoveryCodes, RemoveFactor, ReplaceFactor, SecondFactor,
     },
     view::View,
 };
@@ -69,6 +69,14 @@ pub struct AccountView {
     pub codes_left: u64,
     /// Where new ones are asked for.
     pub codes_action: String,
+    /// Where another second factor takes the place of this one.
+    pub replace_href: String,
+    /// Where it is taken away; `None` where a role needs it.
+    pub remove_action: Option<String>,
+    /// Where another address is asked for.
+    pub email_action: String,
+    /// The address typed.
+    pub new_email: String,
     /// The sessions.
     pub sessions: Vec<SessionRow>,
     /// Where the end of the others is posted.
@@ -115,6 +123,10 @@ impl View for AccountView {
             second_factor_href: SecondFactor {}.href(language),
             codes_left: 9,
             codes_action: RecoveryCodes {}.href(language),
+            replace_href: ReplaceFactor {}.href(language),
+            remove_action: None,
+            email_action: AccountEmail {}.href(language),
+            new_email: String::new(),
             sessions: vec![row("Firefox", true), row("Chrome", false)],
             end_others_action: EndOtherSessions {}.href(language),
             errors: FormErrors::new(),
@@ -127,6 +139,13 @@ impl View for AccountView {
             sessions: vec![row("", true)],
             ..ordinary.clone()
         };
+        let free = Self {
+            remove_action: Some(RemoveFactor {}.href(language)),
+            ..ordinary.clone()
+        };
+        let mut address = plain.clone();
+        address.new_email = "amina".to_owned();
+        address.errors = FormErrors::one(language, "email", "account-email-wrong", &Args::new());
         let mut wrong = plain.clone();
         say_password(
             &mut wrong.errors,
@@ -140,7 +159,13 @@ impl View for AccountView {
             "password",
             PasswordFault::Different,
         );
-        vec![("ordinary", ordinary), ("plain", plain), ("wrong", wrong)]
+        vec![
+            ("ordinary", ordinary),
+            ("plain", plain),
+            ("free", free),
+            ("address", address),
+            ("wrong", wrong),
+        ]
     }
 }
 
@@ -186,7 +211,7 @@ fn browser_name(agent: &str) -> String {
     }
 }
 
-async fn view(page: &Page) -> Result<AccountView, Fault> {
+pub(super) async fn view(page: &Page) -> Result<AccountView, Fault> {
     let signed_in = page.signed_in()?;
     let sessions = session::own(page.store(), signed_in.account).await?;
     let codes_left = if signed_in.has_second_factor {
@@ -213,6 +238,10 @@ async fn view(page: &Page) -> Result<AccountView, Fault> {
         second_factor_href: page.href(&SecondFactor {}),
         codes_left,
         codes_action: page.href(&RecoveryCodes {}),
+        replace_href: page.href(&ReplaceFactor {}),
+        remove_action: (!signed_in.role_needs_second_factor()).then(|| page.href(&RemoveFactor {})),
+        email_action: page.href(&AccountEmail {}),
+        new_email: String::new(),
         sessions: sessions
             .into_iter()
             .map(|one| SessionRow {

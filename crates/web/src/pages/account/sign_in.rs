@@ -1,6 +1,6 @@
 //! Signing in. The answer for an unknown address, a wrong password and a closed account is one.
 
-use super::{keep_session, paths};
+use super::{keep_device, keep_session, paths};
 use crate::{
     Fault, Form, FormErrors, Page, cookies,
     page::see_other,
@@ -172,12 +172,14 @@ pub async fn post(
     let language = page.language();
     let next = paths::safe_next(&form.next).unwrap_or_default();
     let earlier = cookies::read(&headers, page.state().settings(), cookies::Name::Session);
+    let device = cookies::read(&headers, page.state().settings(), cookies::Name::Device);
     let attempt = sign_in::Attempt {
         email: &form.email,
         password: &form.password,
         from: page.address(),
         user_agent: page.user_agent(),
         earlier: earlier.as_deref(),
+        device: device.as_deref(),
     };
     let refused = match sign_in::sign_in(page.state().accounts(), page.store(), attempt).await {
         Ok(opened) => {
@@ -188,6 +190,7 @@ pub async fn post(
                 (false, next) => next.to_owned(),
             });
             keep_session(&page, &mut response, &opened.token);
+            keep_device(&page, &headers, &mut response, &form.email);
             return Ok(response);
         }
         Err(refused) => refused,

@@ -1,5 +1,7 @@
 //! Passwords: what is accepted, how they are hashed, how they are compared.
 
+mod common;
+
 use crate::{AccountError, Accounts};
 use argon2::password_hash::{PasswordHasher, PasswordVerifier, phc::PasswordHash};
 use imtiyaz_domain::text::graphemes;
@@ -21,53 +23,12 @@ pub enum PasswordFault {
     },
     /// Longer than [`MAXIMUM_BYTES`].
     TooLong,
-    /// Among the first that anybody would try: the award's or the person's own name, a row of
-    /// the keyboard, one letter repeated.
+    /// Among the first that anybody would try: words of leaked lists, of the award and of the
+    /// person's own, rows of keys, one letter repeated.
     TooCommon,
     /// The repetition differs.
     Different,
 }
-
-/// Words that alone (with digits and signs around them) make no password here; longer ones
-/// first, so that they are taken away whole.
-const CONTEXT: &[&str] = &[
-    "administrateur",
-    "azertyuiop",
-    "casablanca",
-    "motdepasse",
-    "qwertyuiop",
-    "bienvenue",
-    "marrakech",
-    "ministere",
-    "abcdefgh",
-    "football",
-    "iloveyou",
-    "ministry",
-    "password",
-    "emtiyaz",
-    "imtiyaz",
-    "jetaime",
-    "letmein",
-    "morocco",
-    "welcome",
-    "الجائزة",
-    "azerty",
-    "dragon",
-    "imtiaz",
-    "monkey",
-    "qwerty",
-    "secret",
-    "المغرب",
-    "امتياز",
-    "admin",
-    "award",
-    "maroc",
-    "passe",
-    "rabat",
-    "جائزة",
-    "وزارة",
-    "prix",
-];
 
 /// Checks a new password. `own` are words of the person's own: address, name.
 ///
@@ -82,22 +43,11 @@ pub fn check(password: &str, min: usize, own: &[&str]) -> Result<(), PasswordFau
         return Err(PasswordFault::TooShort { min });
     }
     let folded = password.to_lowercase();
-    let letters: String = folded.chars().filter(|c| c.is_alphabetic()).collect();
     let mut distinct: Vec<char> = folded.chars().collect();
     distinct.sort_unstable();
     distinct.dedup();
-    // What is left of the letters when the words anybody would try are taken away.
-    let mut rest = letters.clone();
-    for word in CONTEXT {
-        rest = rest.replace(word, "");
-    }
-    let only_context = letters != rest && rest.chars().count() < 4;
-    let own_word = own
-        .iter()
-        .flat_map(|text| text.split(|c: char| !c.is_alphanumeric()))
-        .map(str::to_lowercase)
-        .any(|word| word.chars().count() >= 4 && letters == word);
-    if distinct.len() < 5 || is_row(&folded) || only_context || own_word {
+    let own = common::own_words(own);
+    if distinct.len() < 5 || is_row(&folded) || common::is_common(&folded, &own) {
         return Err(PasswordFault::TooCommon);
     }
     Ok(())
