@@ -14,6 +14,7 @@ use axum::{
     response::{IntoResponse, Response},
     routing::MethodRouter,
 };
+use std::convert::Infallible;
 
 /// A handler behind its gate, with the largest body it reads.
 pub fn guarded(
@@ -23,7 +24,7 @@ pub fn guarded(
 ) -> MethodRouter<AppState> {
     // Added last is met first: the gate reads forms too, within the same limit.
     handler
-        .layer(from_fn(move |request: Request, next: Next| {
+        .layer::<_, Infallible>(from_fn(move |request: Request, next: Next| {
             pass(access, request, next)
         }))
         .layer(DefaultBodyLimit::max(limit))
