@@ -3,7 +3,7 @@
 
 use crate::{
     error::{JuryError, ask},
-    panel::{EntryHead, Panel, Seat},
+    panel::{CANNOT_JUDGE, EntryHead, Panel, Seat},
 };
 use imtiyaz_domain::{
     Actor, EditionId, EntryId, Key, Localized, Mark, SeatId, Specification, decision::Candidate,
@@ -333,8 +333,12 @@ pub struct Worked {
     pub working: Working,
     /// The sheets with comments and remarks.
     pub sheets: Vec<OpenSheet>,
-    /// The tie it was in, when it was in one.
-    pub tie: Option<Tie>,
+    /// The ranking it stands in.
+    pub ranking: Ranking,
+    /// Members who gave the entry back, with their reason.
+    pub given_back: Vec<(Seat, String)>,
+    /// Why it was left without a complete set of sheets, where that was decided.
+    pub left_incomplete: Option<String>,
 }
 
 /// Shows how an entry's score came about, after the close.
@@ -362,17 +366,26 @@ pub async fn worked(store: &Store, actor: &Actor, entry: EntryId) -> Result<Work
     let ranking = category.ranking.ok_or(JuryError::NotFound)?;
     let name = row.entry.reference.to_string();
     let working = ranking.working(&name).ok_or(JuryError::NotFound)?;
-    let tie = category
-        .ties
-        .into_iter()
-        .find(|tie| tie.entries.contains(&name));
-    let sheets = open_sheets(store, &results.panel, entry).await?;
+    let panel = results.panel;
+    let sheets = open_sheets(store, &panel, entry).await?;
+    let given_back = panel
+        .seats
+        .iter()
+        .filter_map(|seat| {
+            let assignment = panel.assignments.get(&(seat.id, entry))?;
+            let reason = assignment.reason.strip_prefix(CANNOT_JUDGE)?;
+            Some((seat.clone(), reason.to_owned()))
+        })
+        .collect();
+    let left_incomplete = panel.left_incomplete(entry).map(str::to_owned);
     Ok(Worked {
-        panel: results.panel,
+        panel,
         row,
         working,
         sheets,
-        tie,
+        ranking,
+        given_back,
+        left_incomplete,
     })
 }
 

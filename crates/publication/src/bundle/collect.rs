@@ -19,6 +19,7 @@ use imtiyaz_domain::{
     results::PublicRecord,
     seal,
 };
+use imtiyaz_ranking::Ranking;
 use imtiyaz_store::{
     EditionFile, EditionKeys, Store, StoreError, audit, checkpoints,
     entity::{
@@ -271,11 +272,12 @@ impl Source<'_> {
         Ok(())
     }
 
-    /// The digests of the papers: the bulletins as they were issued, the minutes as frozen.
+    /// The digests of the papers: the bulletins and worked sums as they were issued, the minutes as
+    /// frozen.
     async fn documents(&self) -> Result<Vec<DocumentLine>, PublicationError> {
         let kept = document::Entity::find()
             .filter(document::Column::EditionId.eq(self.file.id.raw()))
-            .filter(document::Column::Kind.is_in([MINUTES, papers::BULLETIN]))
+            .filter(document::Column::Kind.is_in([MINUTES, papers::BULLETIN, papers::SUMS]))
             .all(self.store.read())
             .await?;
         let lines = kept.into_iter().map(|row| DocumentLine {
@@ -302,29 +304,76 @@ impl Jury {
     }
 }
 
-/// Every category that has entries, in the specification's order.
+/// Every category that has entries, with their references, in the specification's order.
+fn judged<'a>(
+    specification: &'a Specification,
+    record: &PublicRecord,
+) -> impl Iterator<Item = (&'a Key, Vec<String>)> {
+    let references = |category: &Key| -> Vec<String> {
+        let entries = record.entries.iter();
+        entries
+            .filter(|entry| entry.category == *category)
+            .map(|entry| entry.reference.to_string())
+            .collect()
+    };
+    let all = specification.categories.iter();
+    let all: Vec<_> = all.map(|one| (&one.id, references(&one.id))).collect();
+    all.into_iter().filter(|(_, entries)| !entries.is_empty())
+}
+
 fn rank_all(
     specification: &Specification,
     record: &PublicRecord,
     jury: &Jury,
 ) -> Result<Vec<RankedCategory>, PublicationError> {
-    let mut all = Vec::new();
-    for category in &specification.categories {
-        let entries = record.entries.iter();
-        let entries: Vec<String> = entries
-            .filter(|entry| entry.category == category.id)
-            .map(|entry| entry.reference.to_string())
-            .collect();
-        if entries.is_empty() {
-            continue;
-        }
-        let key = category.id.as_str();
-        all.push(
-            ranked::category(specification, key, &entries, &jury.sheets, &jury.recusals)
-                .map_err(|faults| PublicationError::Paper(faults.to_string()))?,
-        );
-    }
-    Ok(all)
+    judged(specification, record)
+        .map(|(key, entries)| {
+            let (key, recusals) = (key.as_str(), &jury.recusals);
+            ranked::category(specification, key, &entries, &jury.sheets, recusals).map_err(unsound)
+        })
+        .collect()
+}
+
+fn unsound(faults: imtiyaz_ranking::Faults) -> PublicationError {
+    PublicationError::Paper(faults.to_string())
+}
+
+/// The rankings as the bundle has them, jurors under the names they bear there; `None` for an
+/// edition without a key, which has no such names. The jury has concluded.
+pub(crate) async fn rankings(
+    store: &Store,
+    file: EditionFile,
+    record: &PublicRecord,
+) -> Result<Option<Vec<(Key, Ranking)>>, PublicationError> {
+    let (id, year) = (file.id, file.row.year);
+    let Some(keys) = checkpoints::secrets(store.read(), store, id, year).await? else {
+        return Ok(None);
+    };
+    let conclusion = audit_event::Entity::find()
+        .filter(audit_event::Column::Edition.eq(id.to_string()))
+        .filter(audit_event::Column::Action.eq("edition.concluded"))
+        .order_by_desc(audit_event::Column::Seq)
+        .one(store.read())
+        .await?;
+    let considered = conclusion.and_then(|event| concluded(&event.detail));
+    let source = Source {
+        store,
+        keys: &keys,
+        file,
+        size: 0,
+    };
+    let jury = source
+        .jury(&considered.unwrap_or_default().considered)
+        .await?;
+    let specification = &source.file.specification;
+    judged(specification, record)
+        .map(|(key, entries)| {
+            let (word, recusals) = (key.as_str(), &jury.recusals);
+            let ranking = ranked::ranking(specification, word, &entries, &jury.sheets, recusals);
+            Ok((key.clone(), ranking.map_err(unsound)?))
+        })
+        .collect::<Result<_, _>>()
+        .map(Some)
 }
 
 /// What the event of the conclusion says.

@@ -16,6 +16,7 @@ mod verify;
 pub mod zip;
 
 pub use collect::bundle;
+pub(crate) use collect::rankings;
 pub use records::{DecisionLine, DocumentLine, LogLine, OpenedSheet, RankedCategory, RecusalLine};
 pub use verify::{Check, Finding, Report, verify};
 

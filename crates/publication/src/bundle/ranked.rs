@@ -3,7 +3,7 @@
 
 use super::records::{OpenedSheet, RankedCategory, RankedEntry, RecusalLine};
 use imtiyaz_domain::Specification;
-use imtiyaz_ranking::{Decimal, Faults, Rule, ScoreTable, rank};
+use imtiyaz_ranking::{Decimal, Faults, Ranking, Rule, ScoreTable, rank};
 
 /// Ranks the entries of a category (their references) from its sheets and recusals.
 pub(crate) fn category(
@@ -13,8 +13,7 @@ pub(crate) fn category(
     sheets: &[OpenedSheet],
     recusals: &[RecusalLine],
 ) -> Result<RankedCategory, Faults> {
-    let table = table(specification, key, entries, sheets, recusals);
-    let ranking = rank(&table, &Rule::of(specification, key))?;
+    let ranking = ranking(specification, key, entries, sheets, recusals)?;
     let entries = ranking
         .entries
         .iter()
@@ -35,6 +34,18 @@ pub(crate) fn category(
         digest: ranking.digest,
         entries,
     })
+}
+
+/// The ranking of a category itself, for the paper of worked sums.
+pub(crate) fn ranking(
+    specification: &Specification,
+    key: &str,
+    entries: &[String],
+    sheets: &[OpenedSheet],
+    recusals: &[RecusalLine],
+) -> Result<Ranking, Faults> {
+    let table = table(specification, key, entries, sheets, recusals);
+    rank(&table, &Rule::of(specification, key))
 }
 
 fn table(
