@@ -117,6 +117,28 @@ fn the_bulletin_names_every_laureate_in_both_languages() {
 }
 
 #[test]
+fn the_list_of_entries_follows_the_order_of_the_specification() {
+    // No group of results says anything of the order here, and the entries come backwards.
+    let mut results = sample::results(false);
+    results.groups.clear();
+    let (mut entries, participation) = (sample::entries(), sample::participation());
+    entries.reverse();
+    let input = Bulletin {
+        results: &results,
+        jury: &[],
+        entries: &entries,
+        participation: Some(&participation),
+        fingerprint: Some(FINGERPRINT),
+        created: sample::stamp(29, 16),
+    };
+    let text = read_back("order", &bulletin(&input, Language::Fr).unwrap());
+    let at = |reference: &str| text.rfind(reference).unwrap();
+    // One of each of the four categories.
+    let places = ["2019/001", "2019/010", "2019/019", "2019/028"].map(at);
+    assert!(places.is_sorted(), "{places:?} in {text}");
+}
+
+#[test]
 fn a_demonstration_is_marked_on_every_page_and_a_real_bulletin_on_none() {
     let mark = "sans valeur officielle";
     let marked = full(true, Language::Fr);

@@ -62,6 +62,7 @@ pub mod context;
 pub mod cookies;
 pub mod fault;
 pub mod forms;
+pub mod kept;
 pub mod layers;
 pub mod page;
 pub mod pages;
@@ -73,6 +74,7 @@ pub mod showcase;
 pub mod state;
 pub mod templates;
 pub mod view;
+pub mod workbench;
 
 pub use check::templates_check;
 pub use fault::Fault;

@@ -42,6 +42,7 @@ pub fn router(state: AppState) -> Router {
     router
         .fallback(unknown)
         .method_not_allowed_fallback(|| async { Fault::MethodNotAllowed })
+        .layer(from_fn_with_state(state.clone(), layers::keep_typed))
         .layer(csrf)
         .layer(RequestBodyTimeoutLayer::new(settings.body_timeout))
         .layer(TimeoutLayer::with_status_code(

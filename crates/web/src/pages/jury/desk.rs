@@ -223,6 +223,7 @@ fn next(page: &Page, desk: &Desk, _seat: SeatId) -> Next {
         NextStep::Undertake => ("undertake", Some(page.href(&JuryUndertaking { year })), 0),
         NextStep::Declare { open } => ("declare", Some(page.href(&JuryInterests { year })), open),
         NextStep::Score(entry) => ("score", Some(page.href(&JuryEntry { year, entry })), 0),
+        NextStep::Consult(entry) => ("consult", Some(page.href(&JuryEntry { year, entry })), 0),
         NextStep::Wait => ("wait", None, 0),
         NextStep::AwaitRuling => ("await-ruling", None, 0),
         NextStep::Done => ("done", Some(page.href(&JurySheets { year })), 0),
