@@ -29,7 +29,7 @@ const BATCH: u64 = 500;
 /// People or bodies that one word may mean at most.
 const MEANT: u64 = 200;
 /// Events whose details are the jury's until the minutes are frozen.
-const SEALED: &[&str] = &["prize.decided"];
+const SEALED: &[&str] = &["motion.recorded", "prize.decided"];
 
 /// What is asked of the log; what is empty or `None` does not restrict.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
