@@ -103,15 +103,20 @@ def order_of(count, by_criterion, weights=COLLEGES):
     scale = np.lcm.reduce(np.unique(common)) // common
     keys = [-(over[:, c] * scale) for c in range(4, -1, -1)]
     order = np.lexsort([*keys, -published])
-    return published, order[complete[order]], over * scale[:, None]
+    order = order[complete[order]]
+    # Ex aequo: who equals the one before in everything shares its place.
+    compared = np.stack([published, *keys])[:, order]
+    new = np.ones(order.size, dtype=bool)
+    new[1:] = (compared[:, 1:] != compared[:, :-1]).any(axis=0)
+    places = np.maximum.accumulate(np.where(new, np.arange(1, order.size + 1), 0))
+    return published, order, places
 
 
 def official(rows, entries, jurors):
     """Checks, exact sums, rounding, places. Spared: Copeland for what the criteria leave tied."""
     entry, juror, scores = panel(rows, entries, jurors)
     count, by_criterion = sums(entry, juror, scores, entries)
-    published, order, _ = order_of(count, by_criterion)
-    return published, order
+    return order_of(count, by_criterion)
 
 
 def digest(rows, entries, jurors):
@@ -215,17 +220,18 @@ def stability(entry, juror, scores, entries, jurors):
     """Without each juror and each college: winner, podium, tau-b, largest change of place; weight
     flips in floating point. Taking a juror's sheets from the sums instead of adding all again."""
     count, by_criterion = sums(entry, juror, scores, entries)
-    published, order, _ = order_of(count, by_criterion)
+    _, order, order_places = order_of(count, by_criterion)
     places = np.full(entries, -1)
-    places[order] = np.arange(1, order.size + 1)
+    places[order] = order_places
     by_juror = np.argsort(juror, kind="stable")
     bounds = np.searchsorted(juror[by_juror], np.arange(jurors + 1))
 
-    def compare(order):
+    def compare(order, after):
         before = places[order]
-        after = np.arange(1, order.size + 1)
-        tau = stats.kendalltau(before, after, method="asymptotic").statistic if order.size else None
-        return order[:1], order[:3], tau, np.abs(before - after).max(initial=0)
+        both = before > 0
+        tau = stats.kendalltau(before[both], after[both], method="asymptotic").statistic
+        change = np.abs(before - after)[both].max(initial=0)
+        return order[after == 1], order[after <= 3], tau, change
 
     without = []
     for j in range(jurors):
@@ -233,11 +239,11 @@ def stability(entry, juror, scores, entries, jurors):
         less, less_scores = count.copy(), by_criterion.copy()
         less[entry[own], j % 3] -= 1
         less_scores[entry[own], j % 3] -= scores[own]
-        without.append(compare(order_of(less, less_scores)[1]))
+        without.append(compare(*order_of(less, less_scores)[1:]))
     colleges = []
     for g in range(3):
         weights = np.where(np.arange(3) == g, 0, COLLEGES)
-        colleges.append(compare(order_of(count, by_criterion, weights)[1]))
+        colleges.append(compare(*order_of(count, by_criterion, weights)[1:]))
     over, common = means(count, by_criterion)
     points = over / common[:, None]
     by_college = (by_criterion @ WEIGHTS) / np.maximum(count, 1)
@@ -386,7 +392,7 @@ def side_by_side(rust, ready, rows, entries, jurors, readers, rng):
 
 
 def report(found, rust, entries):
-    (published, order), answer = found["official"]
+    (published, order, _), answer = found["official"]
     print("  " + close("published scores", answer["scores"], np.where(published < 0, -1, published), 0),
           end="; ")
     print(close("order", answer["order"], order, 0) if len(answer["order"]) == order.size
@@ -409,9 +415,12 @@ def report(found, rust, entries):
     (without, colleges, flips), answer = found["stability"]
     rust_without = answer["without"]
     taus = [w[2] for w in without + colleges]
-    print("  " + close("tau without", [w["tau"] for w in rust_without], taus, 1e-4), end="; ")
-    winners = sum(set(w[0].tolist()) <= set(r["winner"]) for w, r in zip(without + colleges, rust_without))
-    print(f"winners without agree in {winners} of {len(rust_without)};", end=" ")
+    print("  " + close("tau without", [w["tau"] for w in rust_without], taus, 1e-12), end="; ")
+    print(close("largest changes", [w["max_rank_change"] for w in rust_without],
+                [w[3] for w in without + colleges], 0), end="; ")
+    same = all(sorted(w[0].tolist()) == sorted(r["winner"]) and sorted(w[1].tolist()) == sorted(r["podium"])
+               for w, r in zip(without + colleges, rust_without))
+    print(f"winners and podiums {'agree' if same else 'DIFFER'};", end=" ")
     finite = [[x if np.isfinite(x) else -1 for x in f] for f in flips]
     print(close("weight flips", answer["flips"], finite, 1e-9))
 

@@ -8,7 +8,9 @@ use std::path::Path;
 use std::time::Instant;
 
 use imtiyaz_ranking::calibration::{Mixed, Severity, Standings};
-use imtiyaz_ranking::{Exact, Flip, Ranking, Ratings, Rule, ScoreTable, WeightFlips, Without, rank};
+use imtiyaz_ranking::{
+    Exact, Flip, Ranking, Ratings, Rule, ScoreTable, WeightFlips, Without, rank,
+};
 use serde_json::{Value, json};
 
 fn main() {
@@ -102,7 +104,11 @@ impl Found {
                 })
             }
             Self::Mixed(fit) => {
-                json!([fit.entry_variance, fit.juror_variance, fit.residual_variance])
+                json!([
+                    fit.entry_variance,
+                    fit.juror_variance,
+                    fit.residual_variance
+                ])
             }
             Self::Standings(standings) => {
                 let of = |figure: fn(&imtiyaz_ranking::calibration::Standing) -> f64| {

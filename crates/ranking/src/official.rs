@@ -92,17 +92,32 @@ pub struct VoidSheet {
     pub missing: Vec<String>,
 }
 
+/// Fewer sheets than this are hashed sooner than a thread begins.
+const WORTH_A_THREAD: usize = 5_000;
+
 /// Ranks a table by a rule.
 ///
 /// # Errors
 /// Every fault of the rule and of the table at once, with row numbers; nothing is ranked then.
 pub fn rank(table: &ScoreTable, rule: &Rule) -> Result<Ranking, Faults> {
     let panel = Panel::new(table, rule)?;
-    let digest = digest::of(&panel, rule);
-    let scored = (0..panel.entries.len())
-        .map(|entry| score(&panel, rule, entry, None))
-        .collect();
-    let (entries, ties) = place(&panel, rule, scored);
+    let placed = || {
+        let entries = 0..panel.entries.len();
+        let scored = entries.map(|entry| score(&panel, rule, entry, None));
+        place(&panel, rule, scored.collect())
+    };
+    let (digest, (entries, ties)) = if panel.sheets.len() < WORTH_A_THREAD {
+        (digest::of(&panel, rule), placed())
+    } else {
+        // Neither needs the other.
+        std::thread::scope(|scope| {
+            let digest = scope.spawn(|| digest::of(&panel, rule));
+            let placed = placed();
+            let digest = digest.join();
+            let digest = digest.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+            (digest, placed)
+        })
+    };
     let mut void: Vec<VoidSheet> = panel
         .void
         .iter()

@@ -163,11 +163,11 @@ impl Panel {
             .collect();
         let recused: HashSet<(u32, u32)> = self.recusals.iter().copied().collect();
 
-        let mut own = Vec::new();
+        let (mut keys, mut own) = (Vec::new(), Vec::new());
         let mut cells: Vec<Option<(Decimal, i64)>> = Vec::new();
         for entry in 0..self.entries.len() {
             self.start.push(self.sheets.len());
-            rows.rows(entry, &mut own);
+            rows.rows(entry, &mut keys, &mut own);
             for sheet in own.chunk_by(|a, b| a.juror == b.juror) {
                 if !recused.is_empty() && recused.contains(&(sheet[0].entry, sheet[0].juror)) {
                     faults.push(Fault::RecusedWithSheet {

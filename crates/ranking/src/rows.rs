@@ -55,19 +55,29 @@ impl<'a> ByEntry<'a> {
         }
     }
 
-    /// Fills the buffer with one entry's rows, sorted by juror, criterion and line.
-    pub fn rows(&self, entry: usize, buffer: &mut Vec<Row>) {
-        buffer.clear();
+    /// Fills the buffer with one entry's rows, sorted by juror, criterion and line. `keys` is room to
+    /// sort in: rows themselves are moved once.
+    pub fn rows(&self, entry: usize, keys: &mut Vec<(u64, u32)>, buffer: &mut Vec<Row>) {
         let own = &self.order[self.start[entry]..self.start[entry + 1]];
-        buffer.extend(own.iter().map(|at| {
+        keys.clear();
+        keys.extend(own.iter().map(|at| {
+            let row = &self.table.rows[*at as usize];
+            let juror = self.juror_at[row.juror as usize];
+            (u64::from(juror) << 32 | u64::from(row.criterion), *at)
+        }));
+        // Rows stand by line, so that a later row is one further down.
+        if !keys.is_sorted() {
+            keys.sort_unstable();
+        }
+        buffer.clear();
+        buffer.extend(keys.iter().map(|(key, at)| {
             let row = self.table.rows[*at as usize];
             Row {
                 entry: self.entry_at[row.entry as usize],
-                juror: self.juror_at[row.juror as usize],
+                juror: (key >> 32) as u32,
                 ..row
             }
         }));
-        buffer.sort_unstable_by_key(|r| (r.juror, r.criterion, r.line));
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::calibration::design::Design;
 use crate::calibration::{Mixed, NotIdentified};
 use crate::numeric::random::Random;
+use crate::numeric::wide::widest;
 use crate::numeric::ziggurat::normals;
 use crate::parallel;
 use crate::ratings::Ratings;
@@ -158,7 +159,16 @@ impl Sheet {
         for (lane, random) in streams.iter_mut().enumerate() {
             normals(random, self.merits[lane].iter_mut());
         }
-        // θ given (μ, β) as in [`super::mixed`], with its own noise.
+        widest(
+            #[inline(always)]
+            || self.merits(design, fit, spread),
+        );
+    }
+
+    /// θ given (μ, β) as in [`super::mixed`], with the noise that stands in its place.
+    #[inline(always)]
+    fn merits(&mut self, design: &Design<'_>, fit: &Mixed, spread: &[f64]) {
+        let system = &fit.system;
         for (entry, sum) in design.entry_sum.iter().enumerate() {
             let row = design.ratings.of_entry(entry);
             let count = design.entry_count[entry];
@@ -179,78 +189,90 @@ impl Sheet {
     /// Each entry's place in one draw; equal merits stand by identifier.
     fn rank<P: Place>(&mut self, draw: usize, places: &mut [P]) {
         let merits = &self.merits[draw];
-        for (place, (_, entry)) in (1..).zip(self.order.descending(merits)) {
-            places[*entry as usize] = P::try_from(place).unwrap_or_default();
+        for (place, entry) in (1..).zip(self.order.descending(merits)) {
+            places[entry] = P::try_from(place).unwrap_or_default();
         }
     }
 }
 
-/// Sorts numbers that spread evenly, in linear time: into as many equal intervals as there are
-/// numbers, then by insertion (D. Knuth, The Art of Computer Programming 3, §5.2.1, address
-/// calculation).
+/// Sorts numbers that spread about evenly, in linear time: into equal intervals, then by insertion
+/// (D. Knuth, The Art of Computer Programming 3, §5.2.1, address calculation).
 #[derive(Default)]
 struct Order {
-    interval: Vec<u32>,
+    /// A number's distance from the greatest in fixed point, and behind it where the number stood.
+    keys: Vec<u64>,
     start: Vec<u32>,
-    sorted: Vec<(f64, u32)>,
+    sorted: Vec<u64>,
 }
 
 impl Order {
     /// More numbers than this in one interval are left to a sort by comparison.
     const CROWD: u32 = 64;
 
-    /// The numbers and where they stood, greatest first; equal ones in their order.
-    fn descending(&mut self, values: &[f64]) -> &[(f64, u32)] {
-        let most = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-        let least = values.iter().copied().fold(f64::INFINITY, f64::min);
+    /// Where the numbers stood, greatest first. Numbers as close as one part in 2⁴⁸ of the range
+    /// (or, among more than 65,536, as what is left of 64 bits) are equal, and stay in their order.
+    fn descending(&mut self, values: &[f64]) -> impl Iterator<Item = usize> {
+        let (mut least, mut most) = (f64::INFINITY, f64::NEG_INFINITY);
+        for value in values {
+            least = if *value < least { *value } else { least };
+            most = if *value > most { *value } else { most };
+        }
         let n = values.len();
-        let scale = if most > least {
-            n as f64 / (most - least)
+        let index = usize::BITS - n.leading_zeros();
+        let fine = (64 - index).min(48);
+        // Intervals are a power of two, one to four for each number.
+        let coarse = (index + 1).min(fine);
+        let range = most - least;
+        let scale = if range > 0.0 {
+            ((1u64 << fine) - 1) as f64 / range
         } else {
             0.0
         };
-        self.interval.clear();
+        self.keys.clear();
         self.start.clear();
-        self.start.resize(n + 2, 0);
-        for value in values {
-            let interval = (((most - value) * scale) as u32).min(n as u32);
-            self.interval.push(interval);
-            self.start[interval as usize + 1] += 1;
-        }
-        let crowded = self.start.iter().any(|count| *count > Self::CROWD);
-        for at in 1..self.start.len() {
-            self.start[at] += self.start[at - 1];
+        self.start.resize((1 << coarse) + 1, 0);
+        let interval = |key: u64| (key >> (index + fine - coarse)) as usize;
+        let mut crowd = 0;
+        for (at, value) in (0u64..).zip(values) {
+            let key = (((most - value) * scale) as u64) << index | at;
+            self.keys.push(key);
+            let count = &mut self.start[interval(key) + 1];
+            *count += 1;
+            crowd = crowd.max(*count);
         }
         self.sorted.clear();
-        self.sorted.resize(n, (0.0, 0));
-        for ((at, value), interval) in (0u32..).zip(values).zip(&self.interval) {
-            let slot = &mut self.start[*interval as usize];
-            self.sorted[*slot as usize] = (*value, at);
+        if crowd > Self::CROWD {
+            self.sorted.extend(&self.keys);
+            self.sorted.sort_unstable();
+        } else {
+            self.by_interval(interval);
+        }
+        let place = (1u64 << index) - 1;
+        self.sorted.iter().map(move |key| (key & place) as usize)
+    }
+
+    fn by_interval(&mut self, interval: impl Fn(u64) -> usize) {
+        let mut sum = 0;
+        for count in &mut self.start {
+            sum += *count;
+            *count = sum;
+        }
+        self.sorted.resize(self.keys.len(), 0);
+        for key in &self.keys {
+            let slot = &mut self.start[interval(*key)];
+            self.sorted[*slot as usize] = *key;
             *slot += 1;
         }
-        let before = |a: &(f64, u32), b: &(f64, u32)| a.0 > b.0 || (a.0 == b.0 && a.1 < b.1);
-        if crowded {
-            self.sorted.sort_unstable_by(|a, b| {
-                signless(b.0).total_cmp(&signless(a.0)).then(a.1.cmp(&b.1))
-            });
-        } else {
-            for at in 1..n {
-                let own = self.sorted[at];
-                let mut slot = at;
-                while slot > 0 && before(&own, &self.sorted[slot - 1]) {
-                    self.sorted[slot] = self.sorted[slot - 1];
-                    slot -= 1;
-                }
-                self.sorted[slot] = own;
+        for at in 1..self.sorted.len() {
+            let own = self.sorted[at];
+            let mut slot = at;
+            while slot > 0 && own < self.sorted[slot - 1] {
+                self.sorted[slot] = self.sorted[slot - 1];
+                slot -= 1;
             }
+            self.sorted[slot] = own;
         }
-        &self.sorted
     }
-}
-
-/// Zero without its sign.
-fn signless(x: f64) -> f64 {
-    x + 0.0
 }
 
 /// An entry's chances from its places, which are left in another order.
@@ -296,7 +318,7 @@ mod tests {
                 let mut expected: Vec<usize> = (0..n).collect();
                 expected.sort_by(|a, b| values[*b].total_cmp(&values[*a]));
                 let mut order = Order::default();
-                let found = order.descending(&values).iter().map(|(_, at)| *at as usize);
+                let found = order.descending(&values);
                 assert!(found.eq(expected), "{n}");
             }
         }

@@ -3,6 +3,7 @@
 use crate::numeric::dot;
 use crate::numeric::functions::ln;
 use crate::numeric::product::{DEPTH, Rows};
+use crate::numeric::wide::widest;
 
 /// A dense square matrix, row by row. Symmetric users fill at least the upper triangle.
 #[derive(Debug, Clone)]
@@ -37,20 +38,10 @@ impl Matrix {
             let last = (first + DEPTH).min(n);
             let (done, below) = self.cells.split_at_mut(last * n);
             let block = &mut done[first * n..];
-            for k in first..last {
-                let (above, row) = block.split_at_mut((k - first) * n);
-                let row = &mut row[..n];
-                for other in above.chunks_exact(n) {
-                    subtract(&mut row[k..], other[k], &other[k..]);
-                }
-                let pivot = row[k];
-                if pivot.is_nan() || pivot <= 0.0 {
-                    return None;
-                }
-                let root = pivot.sqrt();
-                row[k] = root;
-                row[k + 1..].iter_mut().for_each(|cell| *cell /= root);
-            }
+            widest(
+                #[inline(always)]
+                || finish(block, first, n),
+            )?;
             let rows = Rows {
                 n,
                 first: last,
@@ -62,7 +53,28 @@ impl Matrix {
     }
 }
 
+/// Factorises a block of rows from `first` that owes nothing to the rows above it any more.
+#[inline(always)]
+fn finish(block: &mut [f64], first: usize, n: usize) -> Option<()> {
+    for k in first..first + block.len() / n {
+        let (above, row) = block.split_at_mut((k - first) * n);
+        let row = &mut row[..n];
+        for other in above.chunks_exact(n) {
+            subtract(&mut row[k..], other[k], &other[k..]);
+        }
+        let pivot = row[k];
+        if pivot.is_nan() || pivot <= 0.0 {
+            return None;
+        }
+        let root = pivot.sqrt();
+        row[k] = root;
+        row[k + 1..].iter_mut().for_each(|cell| *cell /= root);
+    }
+    Some(())
+}
+
 /// row ← row − factor·other.
+#[inline(always)]
 fn subtract(row: &mut [f64], factor: f64, other: &[f64]) {
     let cells = row.iter_mut().zip(other);
     cells.for_each(|(cell, other)| *cell -= factor * other);
@@ -102,6 +114,14 @@ impl Cholesky {
 
     /// U⁻¹ b for several b side by side, in place: `b[i]` holds the ith number of each.
     pub fn backward_together<const W: usize>(&self, b: &mut [[f64; W]]) {
+        widest(
+            #[inline(always)]
+            || self.backward_side_by_side(b),
+        );
+    }
+
+    #[inline(always)]
+    fn backward_side_by_side<const W: usize>(&self, b: &mut [[f64; W]]) {
         const RUN: usize = 4;
         let n = b.len();
         let mut end = n;
@@ -159,6 +179,24 @@ impl Cholesky {
         x
     }
 
+    /// Row i of W is (eᵢ − Σ Uₖᵢ·row k)/Uᵢᵢ over the k before it, for a block of rows from `first`
+    /// from which the rows above it are taken already.
+    #[inline(always)]
+    fn invert(&self, block: &mut [f64], first: usize) {
+        let n = self.factor.n;
+        for i in first..first + block.len() / n {
+            let (above, row) = block.split_at_mut((i - first) * n);
+            let row = &mut row[..=i];
+            for (k, other) in above.chunks_exact(n).enumerate() {
+                let k = first + k;
+                subtract(&mut row[..=k], self.factor.row(k)[i], &other[..=k]);
+            }
+            let pivot = self.factor.row(i)[i];
+            row[..i].iter_mut().for_each(|cell| *cell /= pivot);
+            row[i] = 1.0 / pivot;
+        }
+    }
+
     /// A⁻¹, full: W = U⁻ᵀ by blocks of rows, then WᵀW; n³/3 multiplications in all.
     pub fn inverse(&self) -> Matrix {
         let n = self.factor.n;
@@ -167,18 +205,10 @@ impl Cholesky {
             let last = (first + DEPTH).min(n);
             let (done, below) = lower.cells.split_at_mut(last * n);
             let block = &mut done[first * n..];
-            // Row i of W is (eᵢ − Σ Uₖᵢ·row k)/Uᵢᵢ over the k before it.
-            for i in first..last {
-                let (above, row) = block.split_at_mut((i - first) * n);
-                let row = &mut row[..=i];
-                for (k, other) in above.chunks_exact(n).enumerate() {
-                    let k = first + k;
-                    subtract(&mut row[..=k], self.factor.row(k)[i], &other[..=k]);
-                }
-                let pivot = self.factor.row(i)[i];
-                row[..i].iter_mut().for_each(|cell| *cell /= pivot);
-                row[i] = 1.0 / pivot;
-            }
+            widest(
+                #[inline(always)]
+                || self.invert(block, first),
+            );
             let rows = Rows {
                 n,
                 first: last,

@@ -10,9 +10,11 @@ pub(crate) mod minimise;
 pub(crate) mod product;
 pub(crate) mod random;
 pub(crate) mod tridiagonal;
+pub(crate) mod wide;
 pub(crate) mod ziggurat;
 
 /// Σ a·b in a fixed order of eight lanes, which the compiler can run side by side.
+#[inline(always)]
 pub(crate) fn dot(a: &[f64], b: &[f64]) -> f64 {
     let mut lanes = [0.0f64; 8];
     let (head_a, tail_a) = a.as_chunks::<8>();

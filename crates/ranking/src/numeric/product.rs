@@ -2,13 +2,14 @@
 
 use std::ops::Range;
 
+use crate::numeric::wide::widest;
 use crate::parallel;
 
 /// How many rows of the factors are taken at once: few enough to stay in a processor's own cache.
 pub(crate) const DEPTH: usize = 32;
 /// A tile of the result that is kept in registers.
 const HIGH: usize = 4;
-const WIDE: usize = 4;
+const WIDE: usize = 8;
 /// Fewer multiplications than this are not worth a second thread.
 const WORTH_A_THREAD: usize = 2_000_000;
 
@@ -34,28 +35,42 @@ impl Rows<'_> {
             high.max(1)
         };
         let items = self.cells.chunks_mut(run * n).enumerate();
-        parallel::for_each(
-            items,
-            || (),
-            |(), (at, cells)| {
-                let first = self.first + at * run;
-                for (step, cells) in cells.chunks_mut(HIGH * n).enumerate() {
-                    let row = first + step * HIGH;
-                    let columns = columns(row);
-                    if cells.len() == HIGH * n {
-                        strip::<HIGH>(cells, p, q, row, columns, n);
-                    } else {
-                        for (one, cells) in cells.chunks_mut(n).enumerate() {
-                            strip::<1>(cells, p, q, row + one, columns.clone(), n);
-                        }
-                    }
-                }
-            },
-        );
+        let whole = |(at, cells): (usize, &mut [f64])| {
+            let first = self.first + at * run;
+            widest(
+                #[inline(always)]
+                || strips(cells, p, q, first, n, &columns),
+            );
+        };
+        parallel::for_each(items, || (), |(), item| whole(item));
+    }
+}
+
+/// The same for rows from `first`, some at a time.
+#[inline(always)]
+fn strips(
+    cells: &mut [f64],
+    p: &[f64],
+    q: &[f64],
+    first: usize,
+    n: usize,
+    columns: &impl Fn(usize) -> Range<usize>,
+) {
+    for (step, cells) in cells.chunks_mut(HIGH * n).enumerate() {
+        let row = first + step * HIGH;
+        let columns = columns(row);
+        if cells.len() == HIGH * n {
+            strip::<HIGH>(cells, p, q, row, columns, n);
+        } else {
+            for (one, cells) in cells.chunks_mut(n).enumerate() {
+                strip::<1>(cells, p, q, row + one, columns.clone(), n);
+            }
+        }
     }
 }
 
 /// The same for `H` rows from `row`, tile by tile.
+#[inline(always)]
 fn strip<const H: usize>(
     cells: &mut [f64],
     p: &[f64],
@@ -77,6 +92,7 @@ fn strip<const H: usize>(
     }
 }
 
+#[inline(always)]
 fn take<const H: usize, const W: usize>(
     cells: &mut [f64],
     sums: &[[f64; W]; H],

@@ -3,6 +3,7 @@
 use crate::numeric::dot;
 use crate::numeric::functions::ln;
 use crate::numeric::matrix::Matrix;
+use crate::numeric::wide::widest;
 
 /// A = H T Hᵀ with T tridiagonal and H orthogonal, so that A + λI can be solved and its determinant
 /// taken in O(n) for every further λ.
@@ -20,7 +21,15 @@ impl Tridiagonal {
     ///
     /// A ← A − 2vwᵀ − 2wvᵀ of one step waits for the pass over A that the next step's product needs,
     /// so that every step reads and writes the triangle once.
-    pub fn of(mut a: Matrix) -> Self {
+    pub fn of(a: Matrix) -> Self {
+        widest(
+            #[inline(always)]
+            || Self::reduce(a),
+        )
+    }
+
+    #[inline(always)]
+    fn reduce(mut a: Matrix) -> Self {
         let n = a.n;
         let mut vectors = Vec::with_capacity(n);
         let mut diagonal = vec![0.0; n];
@@ -126,6 +135,7 @@ struct Update {
 
 impl Update {
     /// To the first cells of row `i`.
+    #[inline(always)]
     fn apply(&self, row: &mut [f64], i: usize) {
         let (v_i, w_i) = (2.0 * self.v[i], 2.0 * self.w[i]);
         for ((cell, v), w) in row.iter_mut().zip(&self.v).zip(&self.w) {
@@ -135,6 +145,7 @@ impl Update {
 }
 
 /// w ← w + factor·row, and the product row·v, in the lanes of [`dot`].
+#[inline(always)]
 fn times(w: &mut [f64], row: &[f64], v: &[f64], factor: f64) -> f64 {
     w.iter_mut()
         .zip(row)
