@@ -17,13 +17,22 @@ use sea_orm::{
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-const SIDES: [LinkKind; 2] = [LinkKind::EmailFrom, LinkKind::EmailTo];
+const KINDS: &[LinkKind] = &[LinkKind::EmailChange];
 
-/// What both links keep.
-#[derive(PartialEq, Eq, Serialize, Deserialize)]
+/// Which of the two addresses a link was sent to.
+#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Side {
+    From,
+    To,
+}
+
+/// What a link keeps.
+#[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Kept {
     change: LinkId,
+    side: Side,
     from: String,
     to: String,
 }
@@ -70,16 +79,28 @@ pub async fn ask(
         .await?
         .ok_or(AccountError::NotFound)?;
     end_all(&uow, signed_in.account).await?;
-    let kept = Kept {
+    let mut kept = Kept {
         change: uow.new_id(),
+        side: Side::From,
         from: row.email.clone(),
-        to: to.clone(),
+        to,
     };
-    for (kind, address) in SIDES.into_iter().zip([row.email.clone(), to]) {
+    for side in [Side::From, Side::To] {
+        kept.side = side;
+        let address = match side {
+            Side::From => kept.from.clone(),
+            Side::To => kept.to.clone(),
+        };
         let key = account::address_key(&address);
         let data = json!(kept).to_string();
-        let (token, id, expires) =
-            link::make(&uow, kind, Some(signed_in.account), &key, data).await?;
+        let (token, id, expires) = link::make(
+            &uow,
+            LinkKind::EmailChange,
+            Some(signed_in.account),
+            &key,
+            data,
+        )
+        .await?;
         let mut notice = notices::link(
             format!("email-change:{id}"),
             Recipient {
@@ -104,7 +125,7 @@ pub async fn ask(
 /// # Errors
 /// [`AccountError::LinkOver`].
 pub async fn look(store: &Store, token: &str) -> Result<Pending, AccountError> {
-    let row = link::look(store, &SIDES, token).await?;
+    let row = link::look(store, KINDS, token).await?;
     let kept = kept(&row)?;
     Ok(Pending {
         from: kept.from,
@@ -121,7 +142,7 @@ pub async fn look(store: &Store, token: &str) -> Result<Pending, AccountError> {
 /// the meantime (said only to who holds both addresses).
 pub async fn confirm(store: &Store, token: &str) -> Result<Progress, AccountError> {
     let mut uow = store.begin(&Actor::system()).await?;
-    let used = link::consume(&uow, &SIDES, token).await?;
+    let used = link::consume(&uow, KINDS, token).await?;
     let change = kept(&used)?;
     let account = used.account_id.ok_or(AccountError::LinkOver)?;
     let id = AccountId::from(account);
@@ -133,14 +154,14 @@ pub async fn confirm(store: &Store, token: &str) -> Result<Progress, AccountErro
     // other one is used only when it has served.
     let other = entity::link::Entity::find()
         .filter(entity::link::Column::AccountId.eq(account))
-        .filter(entity::link::Column::Kind.is_in(SIDES.map(LinkKind::code)))
-        .filter(entity::link::Column::Kind.ne(&used.kind))
+        .filter(entity::link::Column::Kind.eq(LinkKind::EmailChange.code()))
         .filter(entity::link::Column::UsedAt.is_not_null())
         .all(uow.tx())
         .await?;
     let both = other
         .iter()
-        .any(|row| kept(row).is_ok_and(|kept| kept == change));
+        .filter_map(|row| kept(row).ok())
+        .any(|kept| kept.change == change.change && kept.side != change.side);
     if !both {
         uow.record(Event::new("account.email-change-confirmed", id));
         uow.commit().await?;
@@ -179,7 +200,7 @@ async fn end_all(uow: &UnitOfWork, account: AccountId) -> Result<(), AccountErro
             Expr::value(uow.now().micros()),
         )
         .filter(entity::link::Column::AccountId.eq(account.raw()))
-        .filter(entity::link::Column::Kind.is_in(SIDES.map(LinkKind::code)))
+        .filter(entity::link::Column::Kind.eq(LinkKind::EmailChange.code()))
         .filter(entity::link::Column::UsedAt.is_null())
         .exec(uow.tx())
         .await?;

@@ -21,10 +21,8 @@ pub enum LinkKind {
     Reset,
     /// The first administrator of a fresh installation.
     FirstAdministrator,
-    /// Another address: the side of the one there is.
-    EmailFrom,
-    /// Another address: the side of the new one.
-    EmailTo,
+    /// Another address, on one of its two sides.
+    EmailChange,
 }
 
 impl LinkKind {
@@ -35,8 +33,7 @@ impl LinkKind {
             Self::Invitation => "invitation",
             Self::Reset => "reset",
             Self::FirstAdministrator => "first-admin",
-            Self::EmailFrom => "email-from",
-            Self::EmailTo => "email-to",
+            Self::EmailChange => "email-change",
         }
     }
 
@@ -47,12 +44,13 @@ impl LinkKind {
         match self {
             Self::Invitation => 7 * 24 * 3600,
             Self::Reset => 30 * 60,
-            Self::FirstAdministrator | Self::EmailFrom | Self::EmailTo => 24 * 3600,
+            Self::FirstAdministrator | Self::EmailChange => 24 * 3600,
         }
     }
 }
 
-/// Makes a link. Earlier unused ones of the same kind for the same address end.
+/// Makes a link. Earlier unused ones of the same kind for the same address end, where a new one
+/// takes their place (several roles may be offered; several accounts may want one address).
 pub(crate) async fn make(
     uow: &UnitOfWork,
     kind: LinkKind,
@@ -61,7 +59,7 @@ pub(crate) async fn make(
     data: String,
 ) -> Result<(Token, LinkId, Stamp), AccountError> {
     let now = uow.now();
-    if kind != LinkKind::Invitation {
+    if !matches!(kind, LinkKind::Invitation | LinkKind::EmailChange) {
         end_all(uow, kind, email_key).await?;
     }
     let token = Token::new(uow.random());

@@ -108,7 +108,8 @@ pub(crate) async fn book(store: &Store, keys: &[Key]) -> Result<Vec<i32>, Accoun
     let mut counts = Vec::with_capacity(keys.len());
     for key in keys {
         let row = held(&uow, key, now).await?;
-        if row.blocked_until > now.micros() {
+        let counted_only = key.free == i32::MAX;
+        if !counted_only && row.blocked_until > now.micros() {
             let wait = (row.blocked_until - now.micros()).div_euclid(1_000_000) + 1;
             uow.rollback().await?;
             return Err(E::Throttled {
@@ -123,7 +124,10 @@ pub(crate) async fn book(store: &Store, keys: &[Key]) -> Result<Vec<i32>, Accoun
             change.first_at = Set(now.micros());
         }
         change.last_at = Set(now.micros());
-        change.blocked_until = Set(now.plus_seconds(penalty(failures, key.free)).micros());
+        if !counted_only {
+            let wait = penalty(failures, key.free);
+            change.blocked_until = Set(now.plus_seconds(wait).micros());
+        }
         attempt::Entity::update(change).exec(uow.tx()).await?;
         counts.push(failures);
     }
