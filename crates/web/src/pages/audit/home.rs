@@ -66,7 +66,9 @@ impl View for HomeView {
             editions: Vec::new(),
         };
         let some = Self {
-            figures: vec![json!({"value": integer(language, 1_248), "label": say(language, "audit-events")})],
+            figures: vec![
+                json!({"value": integer(language, 1_248), "label": say(language, "audit-events")}),
+            ],
             head: "5e".repeat(32),
             editions: vec![EditionPapers {
                 name: edition_name(language, 2019),
