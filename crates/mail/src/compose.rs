@@ -34,6 +34,7 @@ const LETTERS: &[(&str, &str)] = letters! {
     "invitation" "password-reset" "email-change" "security-notice" "body-registered" "body-verified" "body-refused"
     "entry-receipt" "entry-withdrawn" "entry-admissible" "entry-inadmissible" "entry-disqualified" "clarification-asked"
     "entries-allotted" "scoring-reminder" "sheet-confirmed" "entry-result" "deadline-extended"
+    "challenge-made" "challenge-ruled" "minutes-to-sign" "minutes-returned"
 };
 
 /// A letter as its reader sees it.

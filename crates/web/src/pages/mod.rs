@@ -4,6 +4,7 @@ pub mod account;
 pub mod audit;
 pub mod body;
 pub mod chair;
+pub mod feedback;
 pub mod jury;
 pub mod organiser;
 pub mod public;

@@ -1,7 +1,9 @@
 //! Addresses of the slice `chair`: what chair and secretariat see of the jury's work.
 
 use crate::{
-    pages::chair::{coverage, decision, deliberation, desk, interests, minutes, ranking, working},
+    pages::chair::{
+        advice, coverage, decision, deliberation, desk, interests, minutes, ranking, working,
+    },
     route::{NavLink, Route as _, Slice},
     routes,
     view::ViewCheck,
@@ -30,6 +32,30 @@ routes! {
     /// The rankings.
     ChairRanking { year: i16 } "/chair/{year}/ranking" {
         get(Needs(ReadRanking)) => ranking::get,
+    }
+    /// Every result as a worked sum, as a paper in the address's language.
+    ChairSums { year: i16 } "/chair/{year}/ranking/paper" {
+        get(Needs(ReadRanking)) => ranking::paper,
+    }
+    /// Advice beside the rankings: which category is firm, which is not.
+    ChairAdvice { year: i16 } "/chair/{year}/advice" {
+        get(Needs(ReadRanking)) => advice::index::get,
+    }
+    /// How firmly a category's ranking stands.
+    ChairAdviceStanding { year: i16, category: Key } "/chair/{year}/advice/{category}" {
+        get(Needs(ReadRanking)) => advice::standing::get,
+    }
+    /// The members' severity, and what is unusual about their sheets.
+    ChairAdviceJurors { year: i16, category: Key } "/chair/{year}/advice/{category}/jurors" {
+        get(Needs(ReadRanking)) => advice::jurors::get,
+    }
+    /// How far the members agree, and other ways of counting.
+    ChairAdviceAgreement { year: i16, category: Key } "/chair/{year}/advice/{category}/agreement" {
+        get(Needs(ReadRanking)) => advice::agreement::get,
+    }
+    /// The plain files that repeat a category's ranking and the advice on it.
+    ChairAdviceFile { year: i16, category: Key, kind: Key } "/chair/{year}/advice/{category}/files/{kind}" {
+        get(Needs(ReadRanking)) => advice::files::get,
     }
     /// How one entry's score came about.
     ChairWorking { year: i16, entry: EntryId } "/chair/{year}/ranking/{entry}" {
@@ -63,7 +89,7 @@ routes! {
     }
     /// The minutes as a paper.
     ChairMinutesPaper { year: i16 } "/chair/{year}/minutes/paper" {
-        get(Needs(ReadMinutes)) => minutes::paper,
+        get(Needs(ReadMinutes)) => minutes::paper::get,
     }
 }
 
@@ -76,6 +102,10 @@ pub static SLICE: Slice = Slice {
             ViewCheck::of::<coverage::CoverageView>(),
             ViewCheck::of::<ranking::RankingView>(),
             ViewCheck::of::<working::WorkingView>(),
+            ViewCheck::of::<advice::index::IndexView>(),
+            ViewCheck::of::<advice::standing::StandingView>(),
+            ViewCheck::of::<advice::jurors::JurorsView>(),
+            ViewCheck::of::<advice::agreement::AgreementView>(),
             ViewCheck::of::<deliberation::DeliberationView>(),
             ViewCheck::of::<decision::DecisionView>(),
             ViewCheck::of::<minutes::MinutesView>(),

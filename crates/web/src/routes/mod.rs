@@ -4,6 +4,8 @@ pub mod account;
 pub mod audit;
 pub mod body;
 pub mod chair;
+pub mod deliberation;
+pub mod feedback;
 pub mod jury;
 pub mod organiser;
 pub mod organiser_publish;
@@ -23,6 +25,8 @@ pub static SLICES: &[&Slice] = &[
     &body::SLICE,
     &jury::SLICE,
     &chair::SLICE,
+    &deliberation::SLICE,
+    &feedback::SLICE,
     &secretariat::SLICE,
     &secretariat_jury::SLICE,
     &organiser::SLICE,

@@ -1,6 +1,7 @@
 //! Pages of the slice `chair`: what chair and secretariat see of the jury's work, one file per
 //! page, with `get` and `post` and the view.
 
+pub mod advice;
 pub mod coverage;
 pub mod decision;
 pub mod deliberation;
@@ -8,6 +9,7 @@ pub mod desk;
 pub mod interests;
 pub mod minutes;
 pub mod ranking;
+pub mod voting;
 pub mod working;
 
 use super::jury::say;
@@ -16,18 +18,22 @@ use crate::{
     route::Route as _,
     routes::{
         chair::{
-            ChairCoverage, ChairDeliberation, ChairDesk, ChairInterests, ChairMinutes, ChairRanking,
+            ChairAdvice, ChairCoverage, ChairDeliberation, ChairDesk, ChairInterests, ChairMinutes,
+            ChairRanking,
         },
-        secretariat_jury::{JuryAllotment, JuryClose, JurySeats, JuryStart},
+        feedback::{ChairChallenges, ChairFeedback},
+        secretariat_jury::{
+            JuryAllotment, JuryChanges, JuryClose, JuryFollow, JurySeats, JuryStart,
+        },
     },
     view::Crumb,
 };
+pub use imtiyaz_documents::{decimal_text, exact_text};
 use imtiyaz_domain::{
     Actor, Language, Phase, Role,
     policy::{Action, Verdict, decide},
 };
 use imtiyaz_language::{Args, text};
-use imtiyaz_ranking::{Decimal, Exact};
 use imtiyaz_store::EditionFile;
 use serde::Serialize;
 
@@ -49,7 +55,7 @@ pub fn tabs(actor: &Actor, file: &EditionFile, language: Language, here: &str) -
     let may = |action| decide(actor, action, &file.resource()) == Verdict::Allow;
     let chair = actor.has(Role::Chair, file.id);
     let phase = file.phase;
-    let all: [(&str, bool, String); 10] = [
+    let all: [(&str, bool, String); 15] = [
         ("chair-desk", chair, ChairDesk { year }.href(language)),
         (
             "jury-seats",
@@ -60,6 +66,11 @@ pub fn tabs(actor: &Actor, file: &EditionFile, language: Language, here: &str) -
             "chair-interests",
             may(Action::ReadCoverage),
             ChairInterests { year }.href(language),
+        ),
+        (
+            "challenge-list",
+            may(Action::ReadChallenges) && file.specification.jury.conflicts.challenge_days > 0,
+            ChairChallenges { year }.href(language),
         ),
         (
             "jury-start",
@@ -77,6 +88,16 @@ pub fn tabs(actor: &Actor, file: &EditionFile, language: Language, here: &str) -
             ChairCoverage { year }.href(language),
         ),
         (
+            "jury-follow",
+            may(Action::ReadCoverage) && phase != Phase::Screening,
+            JuryFollow { year }.href(language),
+        ),
+        (
+            "jury-changes",
+            may(Action::ReadRanking),
+            JuryChanges { year }.href(language),
+        ),
+        (
             "jury-close",
             may(Action::CloseScoring),
             JuryClose { year }.href(language),
@@ -87,6 +108,11 @@ pub fn tabs(actor: &Actor, file: &EditionFile, language: Language, here: &str) -
             ChairRanking { year }.href(language),
         ),
         (
+            "advice-title",
+            may(Action::ReadRanking),
+            ChairAdvice { year }.href(language),
+        ),
+        (
             "chair-deliberation",
             may(Action::ReadRanking),
             ChairDeliberation { year }.href(language),
@@ -95,6 +121,11 @@ pub fn tabs(actor: &Actor, file: &EditionFile, language: Language, here: &str) -
             "chair-minutes",
             may(Action::ReadMinutes),
             ChairMinutes { year }.href(language),
+        ),
+        (
+            "feedback-reports",
+            may(Action::ReleaseRemarks),
+            ChairFeedback { year }.href(language),
         ),
     ];
     all.into_iter()
@@ -141,28 +172,6 @@ pub fn way(page: &Page, file: &EditionFile, here: &str) -> Vec<Crumb> {
         )
     };
     vec![home, Crumb::here(here.to_owned())]
-}
-
-/// A number of the ranking as text: exact with up to four decimals where it ends there, otherwise
-/// rounded to four with `≈` before it.
-#[must_use]
-pub fn exact_text(language: Language, value: &Exact) -> String {
-    let Some(rounded) = value.round_half_up(4) else {
-        return String::new();
-    };
-    let short = rounded.shortest();
-    let sign = if rounded.exact() == *value {
-        ""
-    } else {
-        "≈ "
-    };
-    format!("{sign}{}", decimal_text(language, short))
-}
-
-/// A decimal number in the language's way.
-#[must_use]
-pub fn decimal_text(language: Language, value: Decimal) -> String {
-    imtiyaz_language::decimal(language, value.units(), value.decimals())
 }
 
 /// A sentence with one number.

@@ -1,13 +1,19 @@
 //! The deliberation: who sat, what is decided on each prize, what is still missing.
 
+pub mod agenda;
+pub mod motions;
+
 use super::{Tab, decimal_text, sample_tabs, tabs, way};
 use crate::{
     Fault, Form, NoticeKind, Page,
     pages::jury::{ObstacleLine, edition, label, obstacles, sample_label, sample_obstacles, say},
     route::Route as _,
-    routes::chair::{
-        ChairAttendance, ChairConclude, ChairDecision, ChairDeliberation, ChairEditionDecision,
-        ChairMinutes,
+    routes::{
+        chair::{
+            ChairAttendance, ChairConclude, ChairDecision, ChairDeliberation, ChairEditionDecision,
+            ChairMinutes,
+        },
+        deliberation::{ChairAgenda, ChairMotions},
     },
     view::{Crumb, EditionLabel, View},
 };
@@ -103,6 +109,10 @@ pub struct DeliberationView {
     pub obstacles: Vec<ObstacleLine>,
     /// Where the conclusion goes; `None` when not now.
     pub conclude_action: Option<String>,
+    /// The agenda: how many items, how many are open, where it is.
+    pub agenda: (usize, usize, String),
+    /// The motions: how many, where they are.
+    pub motions: (usize, String),
     /// The minutes.
     pub minutes_href: String,
     /// Whether somebody tried to conclude too early.
@@ -192,6 +202,8 @@ impl View for DeliberationView {
             }],
             obstacles: sample_obstacles(language),
             conclude_action: Some(here.clone()),
+            agenda: (3, 1, here.clone()),
+            motions: (1, here.clone()),
             minutes_href: here,
             refused: false,
         };
@@ -355,6 +367,16 @@ async fn view(page: &Page, year: i16) -> Result<DeliberationView, Fault> {
             Vec::new()
         },
         conclude_action: may.then(|| page.href(&ChairConclude { year })),
+        agenda: (
+            board.items.len(),
+            board
+                .items
+                .iter()
+                .filter(|item| item.outcome.is_empty())
+                .count(),
+            page.href(&ChairAgenda { year }),
+        ),
+        motions: (board.motions.len(), page.href(&ChairMotions { year })),
         minutes_href: page.href(&ChairMinutes { year }),
         refused: false,
     })

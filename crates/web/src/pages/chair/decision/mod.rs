@@ -1,12 +1,15 @@
 //! The decision on one prize.
 
+mod form;
+
 use super::{
     Tab,
     deliberation::{name_of, score_text},
     sample_tabs, tabs,
+    voting::{self, Ballot},
 };
 use crate::{
-    Fault, Form, FormErrors, NoticeKind, Page,
+    Fault, Form, FormErrors, Page,
     pages::jury::{edition, label, sample_label, say},
     route::Route as _,
     routes::chair::{ChairDecision, ChairDeliberation, ChairEditionDecision},
@@ -14,16 +17,11 @@ use crate::{
 };
 use axum::response::Response;
 use imtiyaz_domain::{
-    Decision, EntryId, Key, Language, Localized, Outcome,
-    decision::{DecisionFault, Votes},
-    specification::Pool,
+    Decision, Key, Language, Outcome, decision::DecisionFault, specification::Pool,
 };
-use imtiyaz_jury::{
-    JuryError,
-    deliberation::{self, Deliberation, PrizeLine},
-};
-use imtiyaz_language::{Args, parse_integer, text};
-use serde::{Deserialize, Serialize};
+use imtiyaz_jury::deliberation::{self, Deliberation, PrizeLine};
+use imtiyaz_language::{Args, text};
+use serde::Serialize;
 
 /// A choice of the form.
 #[derive(Clone, Debug, Serialize)]
@@ -47,14 +45,6 @@ pub struct TypedDecision {
     pub reason_fr: String,
     /// Why the jury departs from the ranking.
     pub departure: String,
-    /// Votes for.
-    pub yes: String,
-    /// Votes against.
-    pub no: String,
-    /// Abstentions.
-    pub abstain: String,
-    /// Whether the chair's casting vote decided.
-    pub casting: bool,
 }
 
 /// The page.
@@ -78,10 +68,8 @@ pub struct DecisionView {
     pub outcomes: Vec<ChoiceLine>,
     /// The entries that can win it.
     pub entries: Vec<ChoiceLine>,
-    /// Whether the specification has a casting vote.
-    pub casting_vote: bool,
-    /// How the jury votes, in words.
-    pub vote_rule: String,
+    /// The vote.
+    pub ballot: Ballot,
     /// What was typed.
     pub typed: TypedDecision,
     /// Where the form goes.
@@ -135,8 +123,7 @@ impl View for DecisionView {
                 hint: Some(say(language, "rank-incomplete")),
                 selected: true,
             }],
-            casting_vote: true,
-            vote_rule: say(language, "chair-vote-majority"),
+            ballot: voting::sample(language, false),
             typed: TypedDecision::default(),
             action: here.clone(),
             cancel_href: here,
@@ -150,7 +137,11 @@ impl View for DecisionView {
         ] {
             fault_line(&mut wrong.errors, language, &fault);
         }
-        vec![("open", open), ("wrong", wrong)]
+        let by_member = Self {
+            ballot: voting::sample(language, true),
+            ..open.clone()
+        };
+        vec![("open", open), ("wrong", wrong), ("by-member", by_member)]
     }
 }
 
@@ -266,12 +257,6 @@ fn view(
         })
         .collect();
     let votes = decision.and_then(|decision| decision.votes);
-    let number = |pick: fn(&Votes) -> u16| {
-        votes
-            .as_ref()
-            .map(|v| pick(v).to_string())
-            .unwrap_or_default()
-    };
     let back = page.href(&ChairDeliberation { year: asked.year });
     let prize = line.prize.name.get(language).to_owned();
     DecisionView {
@@ -297,16 +282,11 @@ fn view(
             decision.map(|decision| decision.outcome.code()),
         ),
         entries,
-        casting_vote: specification.deliberation.casting_vote,
-        vote_rule: page.t(&format!("chair-vote-{}", specification.deliberation.vote)),
+        ballot: voting::ballot(board, language, line.category.as_ref(), votes, &line.voices),
         typed: TypedDecision {
             reason_ar: decision.map(|d| d.reason.ar.clone()).unwrap_or_default(),
             reason_fr: decision.map(|d| d.reason.fr.clone()).unwrap_or_default(),
             departure: decision.map(|d| d.departure.clone()).unwrap_or_default(),
-            yes: number(|votes| votes.yes),
-            no: number(|votes| votes.no),
-            abstain: number(|votes| votes.abstain),
-            casting: votes.is_some_and(|votes| votes.casting),
         },
         action: asked.action.clone(),
         cancel_href: back,
@@ -319,101 +299,6 @@ async fn show(page: Page, asked: Asked) -> Result<Response, Fault> {
     let board = deliberation::board(page.store(), &page.actor(), file.id).await?;
     let line = asked.line(&board)?;
     page.render(&view(&page, &asked, &board, line, line.decision.as_ref()))
-}
-
-/// What the form sends.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct DecisionForm {
-    #[serde(default)]
-    outcome: String,
-    #[serde(default)]
-    entries: Vec<EntryId>,
-    #[serde(default)]
-    reason_ar: String,
-    #[serde(default)]
-    reason_fr: String,
-    #[serde(default)]
-    departure: String,
-    #[serde(default)]
-    yes: String,
-    #[serde(default)]
-    no: String,
-    #[serde(default)]
-    abstain: String,
-    #[serde(default)]
-    casting: String,
-}
-
-async fn record(page: Page, asked: Asked, form: DecisionForm) -> Result<Response, Fault> {
-    let language = page.language();
-    let file = edition(&page, asked.year).await?;
-    let board = deliberation::board(page.store(), &page.actor(), file.id).await?;
-    let line = asked.line(&board)?;
-    let outcome = Outcome::from_code(&form.outcome);
-    let mut errors = FormErrors::new();
-    if outcome.is_none() {
-        errors.add(language, "outcome", "chair-outcome-wanted", &Args::new());
-    }
-    let mut number = |field: &str, typed: &str| -> Option<u16> {
-        if typed.trim().is_empty() {
-            return None;
-        }
-        let read = parse_integer(typed)
-            .ok()
-            .and_then(|n| u16::try_from(n).ok());
-        if read.is_none() {
-            errors.add(language, field, "chair-votes-number", &Args::new());
-        }
-        read
-    };
-    let (yes, no) = (number("yes", &form.yes), number("no", &form.no));
-    let abstain = number("abstain", &form.abstain);
-    let counted = [yes, no, abstain].iter().any(Option::is_some);
-    let decision = Decision {
-        category: asked.category.clone(),
-        prize: asked.prize.clone(),
-        outcome: outcome.unwrap_or(Outcome::Awarded),
-        entries: form.entries.clone(),
-        reason: Localized::new(&form.reason_ar, &form.reason_fr),
-        departure: form.departure.clone(),
-        votes: counted.then(|| Votes {
-            yes: yes.unwrap_or(0),
-            no: no.unwrap_or(0),
-            abstain: abstain.unwrap_or(0),
-            casting: form.casting == "1",
-        }),
-    };
-    let mut view = view(&page, &asked, &board, line, Some(&decision));
-    for choice in &mut view.outcomes {
-        choice.selected = choice.value == form.outcome;
-    }
-    view.typed = TypedDecision {
-        reason_ar: form.reason_ar,
-        reason_fr: form.reason_fr,
-        departure: form.departure,
-        yes: form.yes,
-        no: form.no,
-        abstain: form.abstain,
-        casting: form.casting == "1",
-    };
-    if !errors.is_empty() {
-        view.errors = errors;
-        return page.render_invalid(&view);
-    }
-    match deliberation::decide(page.store(), &page.actor(), file.id, decision).await {
-        Ok(()) => {
-            let board = ChairDeliberation { year: asked.year };
-            Ok(page.redirect_with(&board, NoticeKind::Success, "chair-notice-decided"))
-        }
-        Err(JuryError::Decision(faults)) => {
-            for fault in &faults {
-                fault_line(&mut view.errors, language, fault);
-            }
-            page.render_invalid(&view)
-        }
-        Err(error) => Err(error.into()),
-    }
 }
 
 fn of_category(page: &Page, route: &ChairDecision) -> Asked {
@@ -444,10 +329,10 @@ pub async fn get(page: Page, route: ChairDecision) -> Result<Response, Fault> {
 pub async fn post(
     page: Page,
     route: ChairDecision,
-    Form(form): Form<DecisionForm>,
+    Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Response, Fault> {
     let asked = of_category(&page, &route);
-    record(page, asked, form).await
+    form::record(page, asked, fields).await
 }
 
 /// Shows the decision on a prize of the whole edition.
@@ -460,8 +345,8 @@ pub async fn get_edition(page: Page, route: ChairEditionDecision) -> Result<Resp
 pub async fn post_edition(
     page: Page,
     route: ChairEditionDecision,
-    Form(form): Form<DecisionForm>,
+    Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Response, Fault> {
     let asked = of_edition(&page, &route);
-    record(page, asked, form).await
+    form::record(page, asked, fields).await
 }
