@@ -20,21 +20,21 @@ use sea_orm::{ActiveModelTrait, ActiveValue::Set};
 use tower::ServiceExt as _;
 
 /// A jury at work, and its site.
-struct Jury {
-    room: Room,
-    accounts: Accounts,
-    router: Router,
+pub(crate) struct Jury {
+    pub(crate) room: Room,
+    pub(crate) accounts: Accounts,
+    pub(crate) router: Router,
 }
 
 impl Jury {
     /// Entries per category; scoring has started.
-    async fn new(counts: &[usize]) -> Self {
+    pub(crate) async fn new(counts: &[usize]) -> Self {
         let jury = Self::in_screening(counts).await;
         jury.room.start().await;
         jury
     }
 
-    async fn in_screening(counts: &[usize]) -> Self {
+    pub(crate) async fn in_screening(counts: &[usize]) -> Self {
         let room = Room::new(counts).await;
         let accounts = Accounts::new(AccountsSettings::with_key([7; 32]).for_demonstration());
         let mut settings = WebSettings::for_origin(ORIGIN);
@@ -60,7 +60,7 @@ impl Jury {
         }
     }
 
-    async fn enter(&self, actor: &Actor) -> String {
+    pub(crate) async fn enter(&self, actor: &Actor) -> String {
         let person = actor.account.unwrap();
         let opened = demonstration::enter(&self.accounts, &self.room.store, person, "test")
             .await
@@ -68,7 +68,7 @@ impl Jury {
         format!("sid={}", opened.token.reveal())
     }
 
-    async fn juror(&self, index: usize) -> String {
+    pub(crate) async fn juror(&self, index: usize) -> String {
         self.enter(&self.room.jurors[index].1).await
     }
 
@@ -80,7 +80,13 @@ impl Jury {
         self.enter(&self.room.secretary).await
     }
 
-    async fn send(&self, method: Method, path: &str, cookie: &str, form: &str) -> Answer {
+    pub(crate) async fn send(
+        &self,
+        method: Method,
+        path: &str,
+        cookie: &str,
+        form: &str,
+    ) -> Answer {
         let request = request(method, path, cookie, Body::from(form.to_owned()));
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
@@ -92,16 +98,17 @@ impl Jury {
         }
     }
 
-    async fn get(&self, path: &str, cookie: &str) -> Answer {
+    pub(crate) async fn get(&self, path: &str, cookie: &str) -> Answer {
         self.send(Method::GET, path, cookie, "").await
     }
 
-    async fn post(&self, path: &str, cookie: &str, form: &str) -> Answer {
-        self.send(Method::POST, path, cookie, form).await
+    pub(crate) async fn post(&self, path: &str, cookie: &str, form: &str) -> Answer {
+        let (cookie, form) = crate::dressed(&self.router, cookie, form).await;
+        self.send(Method::POST, path, &cookie, &form).await
     }
 
     /// A page that opens.
-    async fn page(&self, path: &str, cookie: &str) -> String {
+    pub(crate) async fn page(&self, path: &str, cookie: &str) -> String {
         let answer = self.get(path, cookie).await;
         assert_eq!(
             answer.status,
@@ -112,7 +119,7 @@ impl Jury {
         answer.body
     }
 
-    fn entry(&self, index: usize) -> String {
+    pub(crate) fn entry(&self, index: usize) -> String {
         self.room.entries[index].to_string()
     }
 
@@ -128,7 +135,7 @@ impl Jury {
     }
 
     /// A complete sheet.
-    fn sheet(&self, seen: i32, score: i32, what: &str, comment: &str) -> String {
+    pub(crate) fn sheet(&self, seen: i32, score: i32, what: &str, comment: &str) -> String {
         let mut form = format!("seen={seen}&remark=&note=&do={what}");
         for criterion in &self.room.specification.criteria {
             let id = &criterion.id;
@@ -240,7 +247,7 @@ async fn a_member_undertakes_declares_reads_scores_and_confirms() {
         let late = jury
             .post(&path, &cookie, &jury.sheet(2, 3, "save", ""))
             .await;
-        assert_eq!(late.status, StatusCode::CONFLICT);
+        assert_eq!(late.status, StatusCode::GONE);
     }
 }
 

@@ -54,6 +54,10 @@ pub struct InterestsView {
     pub year: i16,
     /// What is asked, with the years to look back on.
     pub lead: String,
+    /// Institutions the member worked for, one per line.
+    pub employment: String,
+    /// For which years, in words.
+    pub employment_hint: String,
     /// The entries by category.
     pub groups: Vec<InterestGroup>,
     /// Where the form goes.
@@ -94,6 +98,7 @@ impl View for InterestsView {
         let mut found = row(3, "conflict");
         found.fixed = true;
         found.found = true;
+        found.note = "partner".to_owned();
         let mut ruled = row(4, "potential");
         ruled.note = "عمل سابق مع الهيئة".to_owned();
         ruled.ruling = Some("cleared");
@@ -101,6 +106,8 @@ impl View for InterestsView {
             edition: sample_label(language),
             year: 2019,
             lead: lead(language, 3),
+            employment: "وزارة الصحة".to_owned(),
+            employment_hint: years_text(language, "jury-employment-hint", 3),
             groups: vec![InterestGroup {
                 name: "المحتوى الإلكتروني".to_owned(),
                 rows: vec![row(1, ""), row(2, "none"), found, ruled],
@@ -123,11 +130,11 @@ impl View for InterestsView {
 }
 
 fn lead(language: Language, years: u32) -> String {
-    text(
-        language,
-        "jury-interests-lead",
-        &Args::new().with("years", i64::from(years)),
-    )
+    years_text(language, "jury-interests-lead", years)
+}
+
+fn years_text(language: Language, key: &str, years: u32) -> String {
+    text(language, key, &Args::new().with("years", i64::from(years)))
 }
 
 fn missing(language: Language, reference: &str) -> String {
@@ -169,6 +176,8 @@ fn view(page: &Page, file: &imtiyaz_store::EditionFile, form: &InterestForm) -> 
         edition: label(file, language),
         year,
         lead: lead(language, form.look_back_years),
+        employment: String::new(),
+        employment_hint: years_text(language, "jury-employment-hint", form.look_back_years),
         groups,
         action: page.href(&JuryInterests { year }),
         errors: FormErrors::new(),
@@ -182,7 +191,10 @@ pub async fn get(page: Page, route: JuryInterests) -> Result<Response, Fault> {
     if form.undertaken_at.is_none() {
         return Ok(page.redirect(&JuryUndertaking { year: route.year }));
     }
-    page.render(&view(&page, &file, &form))
+    let mut view = view(&page, &file, &form);
+    let named = interests::employment(page.store(), &page.actor(), file.id).await?;
+    view.employment = named.join("\n");
+    page.render(&view)
 }
 
 /// Declares.
@@ -196,14 +208,17 @@ pub async fn post(
     let mut view = view(&page, &file, &form);
     let mut typed: BTreeMap<String, String> = BTreeMap::new();
     for (name, value) in fields {
-        let known =
-            view.groups.iter().flat_map(|group| &group.rows).any(|row| {
+        let known = name == "employment"
+            || view.groups.iter().flat_map(|group| &group.rows).any(|row| {
                 name == format!("level-{}", row.id) || name == format!("note-{}", row.id)
             });
         if !known || typed.insert(name, value).is_some() {
             return Err(Fault::BadRequest);
         }
     }
+    // A form without the field leaves what was declared.
+    let employment = typed.remove("employment");
+    view.employment = employment.clone().unwrap_or_default();
     let mut statements = Vec::new();
     for row in view.groups.iter_mut().flat_map(|group| &mut group.rows) {
         if row.fixed {
@@ -232,6 +247,24 @@ pub async fn post(
     }
     if !view.errors.is_empty() {
         return page.render_invalid(&view);
+    }
+    if let Some(named) = employment {
+        let named: Vec<String> = named.lines().map(str::to_owned).collect();
+        let actor = page.actor();
+        let declared = interests::declare_employment(page.store(), &actor, file.id, &named);
+        match declared.await {
+            Ok(()) => {}
+            Err(JuryError::Fields(_)) => {
+                let key = "jury-employment-too-long";
+                view.errors
+                    .add(page.language(), "employment", key, &Args::new());
+                return page.render_invalid(&view);
+            }
+            Err(JuryError::UndertakingFirst) => {
+                return Ok(page.redirect(&JuryUndertaking { year: route.year }));
+            }
+            Err(error) => return Err(error.into()),
+        }
     }
     match interests::declare(page.store(), &page.actor(), file.id, &statements).await {
         Ok(()) => {
