@@ -12,7 +12,7 @@ use crate::exact::Exact;
 use crate::fault::{Fault, Faults};
 use crate::rows::{ByEntry, sorted, units};
 use crate::rule::{Method, Rule, integer_weights};
-use crate::table::{Row, ScoreTable};
+use crate::table::ScoreTable;
 
 /// Sheets a rule can rank: complete ones in `sheets`, the others in `void`.
 #[derive(Debug, Clone)]
@@ -93,9 +93,9 @@ impl Panel {
             weight_sum: weights.iter().sum(),
             weights,
             decimals,
-            sheets: Vec::new(),
+            sheets: Vec::with_capacity(table.rows.len() / rule.criteria.len().max(1)),
             start: Vec::with_capacity(entries.len() + 1),
-            scores: Vec::new(),
+            scores: Vec::with_capacity(table.rows.len()),
             void: Vec::new(),
             recusals: recused.collect(),
             entries,
@@ -163,26 +163,29 @@ impl Panel {
             .collect();
         let recused: HashSet<(u32, u32)> = self.recusals.iter().copied().collect();
 
-        let (mut keys, mut own) = (Vec::new(), Vec::new());
+        let mut own: Vec<(u64, u32)> = Vec::new();
         let mut cells: Vec<Option<(Decimal, i64)>> = Vec::new();
         for entry in 0..self.entries.len() {
             self.start.push(self.sheets.len());
-            rows.rows(entry, &mut keys, &mut own);
-            for sheet in own.chunk_by(|a, b| a.juror == b.juror) {
-                if !recused.is_empty() && recused.contains(&(sheet[0].entry, sheet[0].juror)) {
+            rows.rows(entry, &mut own);
+            for sheet in own.chunk_by(|a, b| a.0 >> 32 == b.0 >> 32) {
+                let pair = (entry as u32, (sheet[0].0 >> 32) as u32);
+                if !recused.is_empty() && recused.contains(&pair) {
+                    let lines = sheet.iter().map(|(_, at)| rows.row(*at).line);
                     faults.push(Fault::RecusedWithSheet {
-                        row: sheet.iter().map(|r| r.line).min().unwrap_or(0),
-                        entry: self.entries[sheet[0].entry as usize].clone(),
-                        juror: self.jurors[sheet[0].juror as usize].clone(),
+                        row: lines.min().unwrap_or(0),
+                        entry: self.entries[entry].clone(),
+                        juror: self.jurors[pair.1 as usize].clone(),
                     });
                 }
                 cells.clear();
                 cells.resize(rule.criteria.len(), None);
-                for (i, row) in sheet.iter().enumerate() {
-                    if i > 0 && sheet[i - 1].criterion == row.criterion {
+                for (i, (key, at)) in sheet.iter().enumerate() {
+                    let row = rows.row(*at);
+                    if i > 0 && sheet[i - 1].0 == *key {
                         faults.push(Fault::DuplicateRow {
                             row: row.line,
-                            first: sheet[i - 1].line,
+                            first: rows.row(sheet[i - 1].1).line,
                         });
                     }
                     let Some(criterion) = criterion_of[row.criterion as usize] else {
@@ -199,21 +202,21 @@ impl Panel {
                         Err(fault) => faults.push(fault),
                     }
                 }
-                self.take_sheet(sheet[0], &cells);
+                self.take_sheet(pair, &cells);
             }
         }
         self.start.push(self.sheets.len());
     }
 
-    fn take_sheet(&mut self, row: Row, cells: &[Option<(Decimal, i64)>]) {
+    fn take_sheet(&mut self, (entry, juror): (u32, u32), cells: &[Option<(Decimal, i64)>]) {
         if cells.iter().any(Option::is_none) {
             let scores = cells
                 .iter()
                 .map(|cell| cell.map(|(score, _)| score))
                 .collect();
             self.void.push(VoidRow {
-                entry: row.entry,
-                juror: row.juror,
+                entry,
+                juror,
                 scores,
             });
             return;
@@ -225,10 +228,7 @@ impl Panel {
             .map(|(s, w)| i128::from(s) * w)
             .sum();
         self.scores.extend(units);
-        self.sheets.push(Sheet {
-            juror: row.juror,
-            total,
-        });
+        self.sheets.push(Sheet { juror, total });
     }
 
     /// The panel without the valid sheets of one group, which then has no weight and is not needed.

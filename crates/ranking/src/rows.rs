@@ -22,7 +22,6 @@ pub(crate) fn sorted(names: &[String]) -> (Vec<String>, Vec<u32>) {
 /// The rows of each entry, under the panel's indices.
 pub(crate) struct ByEntry<'a> {
     pub table: &'a ScoreTable,
-    entry_at: &'a [u32],
     juror_at: &'a [u32],
     /// Row numbers by entry, and where each entry's begin.
     order: Vec<u32>,
@@ -48,36 +47,31 @@ impl<'a> ByEntry<'a> {
         }
         Self {
             table,
-            entry_at,
             juror_at,
             order,
             start,
         }
     }
 
-    /// Fills the buffer with one entry's rows, sorted by juror, criterion and line. `keys` is room to
-    /// sort in: rows themselves are moved once.
-    pub fn rows(&self, entry: usize, keys: &mut Vec<(u64, u32)>, buffer: &mut Vec<Row>) {
+    /// Fills the buffer with one entry's rows, sorted by juror, criterion and line: juror and criterion
+    /// as one number, and which row of the table it is.
+    pub fn rows(&self, entry: usize, buffer: &mut Vec<(u64, u32)>) {
         let own = &self.order[self.start[entry]..self.start[entry + 1]];
-        keys.clear();
-        keys.extend(own.iter().map(|at| {
-            let row = &self.table.rows[*at as usize];
+        buffer.clear();
+        buffer.extend(own.iter().map(|at| {
+            let row = self.row(*at);
             let juror = self.juror_at[row.juror as usize];
             (u64::from(juror) << 32 | u64::from(row.criterion), *at)
         }));
         // Rows stand by line, so that a later row is one further down.
-        if !keys.is_sorted() {
-            keys.sort_unstable();
+        if !buffer.is_sorted() {
+            buffer.sort_unstable();
         }
-        buffer.clear();
-        buffer.extend(keys.iter().map(|(key, at)| {
-            let row = self.table.rows[*at as usize];
-            Row {
-                entry: self.entry_at[row.entry as usize],
-                juror: (key >> 32) as u32,
-                ..row
-            }
-        }));
+    }
+
+    /// A row of the table, under the table's own indices.
+    pub fn row(&self, at: u32) -> &'a Row {
+        &self.table.rows[at as usize]
     }
 }
 
