@@ -21,6 +21,7 @@ mod m20261122_000010_sheet_version;
 mod m20261122_000011_employment;
 mod m20261122_000012_sheet_attempt;
 mod m20261122_000020_deliberation;
+mod m20261122_000030_second_word;
 mod plan;
 
 pub use sea_orm_migration::{MigrationTrait, MigratorTrait};
@@ -40,6 +41,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000011_employment::Migration),
             Box::new(m20261122_000012_sheet_attempt::Migration),
             Box::new(m20261122_000020_deliberation::Migration),
+            Box::new(m20261122_000030_second_word::Migration),
         ]
     }
 }

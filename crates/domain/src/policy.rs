@@ -45,6 +45,8 @@ coded! {
         RemindMembers = "remind-members",
         /// Close scoring.
         CloseScoring = "close-scoring",
+        /// Give one's word that somebody else may close the scoring.
+        AgreeToClose = "agree-to-close",
         /// Read the ranking and the marks behind it.
         ReadRanking = "read-ranking",
         /// Record attendance and decisions.
@@ -273,6 +275,9 @@ pub const TABLE: &[Row] = {
         row(A::RemindMembers, Some(R::Chair), ANY, SCORING),
         row(A::RemindMembers, Some(R::Secretary), ANY, SCORING),
         row(A::CloseScoring, Some(R::Secretary), ANY, SCORING),
+        row(A::AgreeToClose, Some(R::Chair), ANY, SCORING),
+        row(A::AgreeToClose, Some(R::Secretary), ANY, SCORING),
+        row(A::AgreeToClose, Some(R::Organiser), ANY, SCORING),
         row(A::ReadRanking, Some(R::Chair), ANY, AFTER_CLOSE),
         row(A::ReadRanking, Some(R::Secretary), ANY, AFTER_CLOSE),
         row(A::ReadRanking, Some(R::Auditor), ANY, AFTER_CLOSE),

@@ -1,11 +1,12 @@
 //! Who has read what, live, without a single mark.
 
 use crate::{
+    balance,
     error::{JuryError, ask},
     panel::{EntryHead, Panel, Seat},
 };
 use imtiyaz_domain::{
-    Actor, EditionId, EntryId, Key, SeatId,
+    Actor, EditionId, EntryId, Key,
     jury::{Coverage, Progress},
     policy::Action,
 };
@@ -31,6 +32,8 @@ pub struct Row {
     pub progress: Progress,
     /// Colleges with fewer confirmed sheets than the ranking needs, and how many are short.
     pub short: Vec<(Key, u32)>,
+    /// Colleges of which too few, or too many, may judge it by the specification's balance.
+    pub unbalanced: Vec<Key>,
     /// Why it is left incomplete, when it is.
     pub left_incomplete: Option<String>,
 }
@@ -50,8 +53,8 @@ pub struct CoverageMap {
     pub total: Progress,
 }
 
-/// Shows the map: five queries, whatever the number of seats and entries. The chair does not see
-/// the rows of entries from which the chair is recused.
+/// Shows the map: five queries, whatever the number of seats and entries. Nobody, chair or
+/// secretary, sees the rows of entries from which that person is barred, and no total counts them.
 ///
 /// # Errors
 /// [`JuryError`].
@@ -62,13 +65,12 @@ pub async fn map(
 ) -> Result<CoverageMap, JuryError> {
     let file = store.edition(edition).await?.ok_or(JuryError::NotFound)?;
     ask(actor, Action::ReadCoverage, &file.resource())?;
-    let own = actor.seat(edition);
     let panel = Panel::load(store.read(), file).await?;
-    Ok(of(panel, own))
+    Ok(of(panel, actor))
 }
 
 /// The map of a panel.
-pub(crate) fn of(panel: Panel, reader: Option<SeatId>) -> CoverageMap {
+pub(crate) fn of(panel: Panel, reader: &Actor) -> CoverageMap {
     let has_sheets = |seat: &Seat| panel.sheets.keys().any(|(of, _)| *of == seat.id);
     let seats: Vec<Seat> = panel
         .seats
@@ -79,7 +81,7 @@ pub(crate) fn of(panel: Panel, reader: Option<SeatId>) -> CoverageMap {
     let rows: Vec<Row> = panel
         .entries
         .iter()
-        .filter(|entry| !reader.is_some_and(|seat| panel.is_recused(seat, entry.id)))
+        .filter(|entry| !panel.bars(reader, entry.id))
         .map(|entry| row(&panel, &seats, entry))
         .collect();
     let by_seat = (0..seats.len())
@@ -111,6 +113,7 @@ fn row(panel: &Panel, seats: &[Seat], entry: &EntryHead) -> Row {
         progress: Progress::of(cells.iter().map(|cell| cell.state)),
         cells,
         short: short(panel, entry.id),
+        unbalanced: balance::of_entry(panel, entry.id),
         left_incomplete,
         entry: entry.clone(),
     }

@@ -7,8 +7,8 @@ use crate::{
     results::marks_of,
 };
 use imtiyaz_domain::{
-    Actor, EditionId, EntryId, Mark, SeatId, Stamp,
-    jury::{Coverage, Progress},
+    Actor, EditionId, EntryId, Mark, Phase, SeatId, Stamp,
+    jury::{Coverage, Progress, SeatDuty},
     policy::Action,
 };
 use imtiyaz_store::{EditionFile, Store, entity};
@@ -28,6 +28,8 @@ pub enum TaskState {
     Draft,
     /// Confirmed.
     Confirmed,
+    /// To read and not to score: the seat is a consultative expert's.
+    Consult,
 }
 
 impl TaskState {
@@ -40,6 +42,7 @@ impl TaskState {
             Self::ToDo => "to-do",
             Self::Draft => "draft",
             Self::Confirmed => "confirmed",
+            Self::Consult => "consult",
         }
     }
 }
@@ -67,6 +70,8 @@ pub enum NextStep {
     Wait,
     /// Read and score this entry.
     Score(EntryId),
+    /// Read and advise: a consultative expert scores nothing.
+    Consult(EntryId),
     /// Wait for the chair's ruling: everything else is done.
     AwaitRuling,
     /// Everything is done.
@@ -114,7 +119,15 @@ fn lay(panel: Panel, seat: Seat, undertaken_at: Option<Stamp>) -> Desk {
         .entries
         .iter()
         .filter_map(|entry| {
+            let expert = seat.duty == SeatDuty::Expert && panel.edition.phase == Phase::Scoring;
             let state = match panel.coverage(seat.id, entry.id) {
+                Coverage::None if expert && panel.is_undeclared(seat.id, entry.id) => {
+                    TaskState::Undeclared
+                }
+                Coverage::None if expert && panel.awaits_ruling(seat.id, entry.id) => {
+                    TaskState::AwaitsRuling
+                }
+                Coverage::None if expert => TaskState::Consult,
                 Coverage::None | Coverage::Conflict => return None,
                 Coverage::Confirmed => TaskState::Confirmed,
                 _ if panel.is_undeclared(seat.id, entry.id) => TaskState::Undeclared,
@@ -151,6 +164,8 @@ fn lay(panel: Panel, seat: Seat, undertaken_at: Option<Stamp>) -> Desk {
         NextStep::Declare { open: undeclared }
     } else if let Some(entry) = first(TaskState::Draft).or_else(|| first(TaskState::ToDo)) {
         NextStep::Score(entry)
+    } else if let Some(entry) = first(TaskState::Consult) {
+        NextStep::Consult(entry)
     } else if first(TaskState::AwaitsRuling).is_some() {
         NextStep::AwaitRuling
     } else if tasks.is_empty() {
@@ -186,7 +201,13 @@ impl Desk {
     #[must_use]
     pub fn after(&self, entry: EntryId) -> Option<EntryId> {
         let here = self.tasks.iter().position(|task| task.entry.id == entry)?;
-        let open = |task: &&Task| matches!(task.state, TaskState::ToDo | TaskState::Draft);
+        let open = |task: &&Task| {
+            let state = task.state;
+            matches!(
+                state,
+                TaskState::ToDo | TaskState::Draft | TaskState::Consult
+            )
+        };
         self.tasks[here + 1..]
             .iter()
             .chain(&self.tasks[..here])

@@ -46,6 +46,7 @@ pub mod reading;
 pub mod reminders;
 pub mod results;
 pub mod scoring;
+pub mod second_word;
 pub mod seats;
 pub mod sheets;
 mod sums;

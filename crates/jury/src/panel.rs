@@ -2,8 +2,8 @@
 
 use crate::error::JuryError;
 use imtiyaz_domain::{
-    AccountId, BodyId, ConflictLevel, EditionId, EntryId, Key, Language, Localized, Reference,
-    SeatId, SheetId, SheetState,
+    AccountId, Actor, BodyId, ConflictLevel, EditionId, EntryId, Key, Language, Localized,
+    Reference, SeatId, SheetId, SheetState,
     jury::{ConflictRuling, Coverage, SeatDuty, recused},
 };
 use imtiyaz_store::{EditionFile, StoreError, entity};
@@ -130,6 +130,8 @@ pub struct Panel {
     pub(crate) interests: BTreeMap<(SeatId, EntryId), Interest>,
     pub(crate) assignments: BTreeMap<(SeatId, EntryId), Assignment>,
     pub(crate) sheets: BTreeMap<(SeatId, EntryId), SheetHead>,
+    /// Readers per college by decision, where one has changed the specification's number.
+    pub(crate) readers: Option<u32>,
     recused: BTreeMap<SeatId, BTreeSet<EntryId>>,
 }
 
@@ -282,6 +284,7 @@ impl Panel {
             interests,
             assignments,
             sheets,
+            readers: None,
             recused: BTreeMap::new(),
         };
         panel.settle_recusals();
@@ -330,6 +333,18 @@ impl Panel {
         self.recused
             .get(&seat)
             .is_some_and(|entries| entries.contains(&entry))
+    }
+
+    /// Whether what concerns the entry is out of this person's sight: the person's own seat is
+    /// recused from it, or the person works for the body that entered it. Whoever it bars, chair
+    /// or secretary, neither rules on it nor sees who reads it.
+    #[must_use]
+    pub fn bars(&self, actor: &Actor, entry: EntryId) -> bool {
+        let seat = actor.seat(self.edition.id);
+        seat.is_some_and(|seat| self.is_recused(seat, entry))
+            || self
+                .entry(entry)
+                .is_some_and(|entry| actor.works_for(entry.body_id))
     }
 
     /// The entries from which the seat is recused.

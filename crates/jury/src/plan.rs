@@ -3,7 +3,7 @@
 
 use crate::{
     allotment::{self, Infeasible, Instance, Pair, Unsolved},
-    error::{JuryError, ask},
+    error::{JuryError, ask, words},
     panel::{Assignment, CANNOT_JUDGE, LEFT_INCOMPLETE, Panel, RECUSED, Seat},
 };
 use imtiyaz_domain::{
@@ -15,7 +15,9 @@ use imtiyaz_domain::{
     specification::Reading,
 };
 use imtiyaz_store::{Store, UnitOfWork, entity, lock};
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, sea_query::OnConflict,
+};
 use serde_json::json;
 use sha2::{Digest as _, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
@@ -52,8 +54,80 @@ pub async fn propose(
 ) -> Result<Proposal, JuryError> {
     let file = store.edition(edition).await?.ok_or(JuryError::NotFound)?;
     ask(actor, Action::ManageJury, &file.resource())?;
-    let panel = Panel::load(store.read(), file).await?;
+    let mut panel = Panel::load(store.read(), file).await?;
+    panel.readers = readers(store.read(), edition).await?;
     proposal(&panel, actor.language)
+}
+
+/// How many readers of each college an entry has, when a decision has changed what the
+/// specification says.
+async fn readers<C: ConnectionTrait>(db: &C, edition: EditionId) -> Result<Option<u32>, JuryError> {
+    let row = entity::setting::Entity::find_by_id(readers_key(edition))
+        .one(db)
+        .await?;
+    Ok(row.and_then(|row| row.value.parse().ok()))
+}
+
+fn readers_key(edition: EditionId) -> String {
+    format!("readers-per-college:{edition}")
+}
+
+/// Changes, by recorded decision while scoring is on, how many readers of each college an entry
+/// has. With more, readings are added; with fewer, readings that were not begun are taken back:
+/// what was begun or confirmed stays and counts.
+///
+/// # Errors
+/// [`JuryError::Fields`]: `readers` is `out-of-range`, or `does-not-apply` where everybody reads
+/// everything; `reason` is `required`. [`JuryError::Obstacles`] when the members do not suffice.
+pub async fn set_readers(
+    store: &Store,
+    actor: &Actor,
+    edition: EditionId,
+    per_college: u32,
+    reason: &str,
+) -> Result<Proposal, JuryError> {
+    let reason = words("reason", reason, 1_000)?;
+    if !(1..=50).contains(&per_college) {
+        return Err(JuryError::field("readers", "out-of-range"));
+    }
+    let mut uow = store.begin(actor).await?;
+    lock::edition(&uow, &edition)
+        .await?
+        .ok_or(JuryError::NotFound)?;
+    let file = store
+        .edition_on(uow.tx(), edition)
+        .await?
+        .ok_or(JuryError::NotFound)?;
+    ask(actor, Action::ManageJury, &file.resource())?;
+    if file.phase != Phase::Scoring {
+        return Err(JuryError::Refused(Verdict::NotNow));
+    }
+    let Reading::Quota { per_college: ruled } = file.specification.jury.reading else {
+        return Err(JuryError::field("readers", "does-not-apply"));
+    };
+    let before = readers(uow.tx(), edition).await?.unwrap_or(ruled);
+    let mut panel = Panel::load(uow.tx(), file).await?;
+    panel.readers = Some(per_college);
+    let proposal = proposal(&panel, actor.language)?;
+    entity::setting::Entity::insert(entity::setting::ActiveModel {
+        key: Set(readers_key(edition)),
+        value: Set(per_college.to_string()),
+    })
+    .on_conflict(
+        OnConflict::column(entity::setting::Column::Key)
+            .update_column(entity::setting::Column::Value)
+            .to_owned(),
+    )
+    .exec_without_returning(uow.tx())
+    .await?;
+    uow.record(
+        Event::new("edition.readers-changed", edition)
+            .in_edition(edition)
+            .with(json!({"from": before, "to": per_college, "reason": reason})),
+    );
+    put_in_force(&mut uow, &mut panel, &proposal.plan).await?;
+    uow.commit().await?;
+    Ok(proposal)
 }
 
 fn proposal(panel: &Panel, language: Language) -> Result<Proposal, JuryError> {
@@ -92,6 +166,7 @@ pub async fn allot(
         return Err(JuryError::Refused(Verdict::NotNow));
     }
     let mut panel = Panel::load(uow.tx(), file).await?;
+    panel.readers = readers(uow.tx(), edition).await?;
     let proposal = proposal(&panel, actor.language)?;
     put_in_force(&mut uow, &mut panel, &proposal.plan).await?;
     uow.commit().await?;
@@ -101,6 +176,7 @@ pub async fn allot(
 /// Follows a change of the panel. Where the quota cannot be met any more, what stands is kept and
 /// the closing says what is missing.
 pub(crate) async fn refresh(uow: &mut UnitOfWork, panel: &mut Panel) -> Result<(), JuryError> {
+    panel.readers = readers(uow.tx(), panel.edition.id).await?;
     let plan = match compute(panel, Language::Ar) {
         Ok((plan, _)) => plan,
         Err(_) => standing(panel)
@@ -138,7 +214,8 @@ fn compute(panel: &Panel, language: Language) -> Result<(Plan, Option<i64>), Vec
     match panel.edition.specification.jury.reading {
         Reading::Everything => Ok((everything(panel), None)),
         Reading::Quota { per_college } => {
-            quota(panel, per_college, language).map(|(plan, objective)| (plan, Some(objective)))
+            quota(panel, panel.readers.unwrap_or(per_college), language)
+                .map(|(plan, objective)| (plan, Some(objective)))
         }
     }
 }

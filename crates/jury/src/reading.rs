@@ -2,17 +2,18 @@
 
 use crate::{
     error::JuryError,
-    panel::EntryHead,
-    sheets::{self, Sheet, access},
+    panel::{EntryHead, Panel},
+    results,
+    sheets::{self, Access, Sheet, access},
 };
 use imtiyaz_domain::{
-    Actor, Answer, Answers, EntryId, Key, Localized, Reference, SeatId,
+    Actor, Answer, Answers, EntryId, Key, Localized, Mark, Reference, SeatId,
     entry::{AttachedFile, Snapshot},
     policy::Action,
-    specification::{Category, Criterion, Field, Section, Visibility},
+    specification::{Blinding, Category, Criterion, Field, Section, Visibility},
 };
 use imtiyaz_store::{Digest, EditionFile, Store, StoreError, entity};
-use sea_orm::EntityTrait;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 /// A section of the entry with what was answered.
 #[derive(Clone, PartialEq, Debug)]
@@ -43,8 +44,28 @@ pub struct Reading {
     pub criteria: Vec<Criterion>,
     /// The juror's own sheet, once begun.
     pub sheet: Option<Sheet>,
+    /// The name under which a confirmed sheet is sealed and published.
+    pub sealed_as: Option<String>,
     /// Whether the sheet may still be filled.
     pub open: bool,
+    /// Whether a confirmed sheet may still be changed, with a reason.
+    pub changeable: bool,
+    /// Confirmed sheets of other members, where the specification lets a member see them after
+    /// the member's own confirmation; never with a name, never a private note.
+    pub others: Vec<OtherSheet>,
+}
+
+/// A confirmed sheet of another member, seen by a member.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct OtherSheet {
+    /// The name under which it is sealed.
+    pub juror: String,
+    /// The college.
+    pub college: Key,
+    /// The marks with their comments.
+    pub marks: Vec<Mark>,
+    /// The remark for the deliberation.
+    pub remark: String,
 }
 
 /// Opens an allotted entry for its juror.
@@ -84,6 +105,14 @@ pub async fn open(store: &Store, actor: &Actor, entry: EntryId) -> Result<Readin
     let confirmed = sheet
         .as_ref()
         .is_some_and(|sheet| sheet.state == imtiyaz_domain::SheetState::Confirmed);
+    let sealed_as = match confirmed {
+        true => Some(name_of(store, &access, access.seat, &access.holding.label).await?),
+        false => None,
+    };
+    let others = match confirmed {
+        true => others(store, &access).await?,
+        false => Vec::new(),
+    };
     Ok(Reading {
         entry: EntryHead {
             id: entry,
@@ -109,12 +138,58 @@ pub async fn open(store: &Store, actor: &Actor, entry: EntryId) -> Result<Readin
             .cloned()
             .collect(),
         open: scoring && access.assigned && !confirmed,
+        changeable: scoring && confirmed,
+        sealed_as,
+        others,
         category,
         sections,
         sheet,
         seat: access.seat,
         edition: access.edition,
     })
+}
+
+async fn name_of(
+    store: &Store,
+    access: &Access,
+    seat: SeatId,
+    label: &str,
+) -> Result<String, JuryError> {
+    let (edition, category) = (&access.edition, &access.entry.category);
+    sheets::sealed_as(store.read(), store, edition, category, seat, label).await
+}
+
+/// What other members confirmed, for a member who has confirmed: only where the specification
+/// does not keep marks apart until the close.
+async fn others(store: &Store, access: &Access) -> Result<Vec<OtherSheet>, JuryError> {
+    if access.edition.specification.jury.blinding == Blinding::UntilClose {
+        return Ok(Vec::new());
+    }
+    let panel = Panel::load(store.read(), access.edition.clone()).await?;
+    let entry = EntryId::from(access.entry.id);
+    let rows = entity::sheet::Entity::find()
+        .filter(entity::sheet::Column::EntryId.eq(access.entry.id))
+        .filter(entity::sheet::Column::State.eq("confirmed"))
+        .all(store.read())
+        .await?;
+    let marks = results::marks(store.read(), &panel).await?;
+    let mut others = Vec::new();
+    for row in rows {
+        let Some(seat) = panel.seat(row.seat_id.into()) else {
+            continue;
+        };
+        if seat.id == access.seat || panel.is_recused(seat.id, entry) {
+            continue;
+        }
+        others.push(OtherSheet {
+            juror: name_of(store, access, seat.id, &seat.label).await?,
+            college: seat.college.clone(),
+            marks: marks.get(&row.id).cloned().unwrap_or_default(),
+            remark: row.remark,
+        });
+    }
+    others.sort_by(|one, other| one.juror.cmp(&other.juror));
+    Ok(others)
 }
 
 /// The frozen snapshot is hashed and published without passwords for demonstrations; their sealed

@@ -5,7 +5,7 @@ use crate::{
     error::{JuryError, ask, words},
     interests,
     panel::{Assignment, LEFT_INCOMPLETE, Panel},
-    plan, results,
+    plan, results, second_word,
 };
 use imtiyaz_domain::{
     Actor, EditionId, EntryId, Event, Language, Phase, SeatId, SheetId,
@@ -194,7 +194,9 @@ pub async fn obstacles_to_close(
     let file = store.edition(edition).await?.ok_or(JuryError::NotFound)?;
     ask(actor, Action::ReadCoverage, &file.resource())?;
     let panel = Panel::load(store.read(), file).await?;
-    Ok(close_obstacles(&panel, actor.language))
+    let mut found = close_obstacles(&panel, actor.language);
+    found.extend(second_word::missing(store.read(), actor, edition).await?);
+    Ok(found)
 }
 
 pub(crate) fn close_obstacles(panel: &Panel, language: Language) -> Vec<Obstacle> {
@@ -261,7 +263,8 @@ pub(crate) fn close_obstacles(panel: &Panel, language: Language) -> Vec<Obstacle
 }
 
 /// Closes the scoring: nothing is missing, the official ranking is computed and kept with its
-/// digest, nothing is accepted any more. Scoring → deliberation.
+/// digest, nothing is accepted any more. Nobody does it alone: another person has given their word
+/// (see [`crate::second_word`]). Scoring → deliberation.
 ///
 /// # Errors
 /// [`JuryError::Obstacles`] with all that is missing; it cannot be forced.
@@ -280,7 +283,8 @@ pub async fn close_scoring(
         .ok_or(JuryError::NotFound)?;
     ask(actor, Action::CloseScoring, &file.resource())?;
     let panel = Panel::load(uow.tx(), file).await?;
-    let obstacles = close_obstacles(&panel, actor.language);
+    let mut obstacles = close_obstacles(&panel, actor.language);
+    obstacles.extend(second_word::missing(uow.tx(), actor, edition).await?);
     if !obstacles.is_empty() {
         return Err(JuryError::Obstacles(obstacles));
     }

@@ -96,7 +96,7 @@ pub struct Appointment {
 ///
 /// # Errors
 /// [`JuryError::Fields`]: `account` is `taken` (holds another seat of this edition) or `unknown`;
-/// `seat` is `taken`.
+/// `seat` is `taken`; `body` is `entered` (its own entry is being judged).
 pub async fn appoint(
     store: &Store,
     actor: &Actor,
@@ -158,6 +158,20 @@ pub async fn appoint(
             })),
     );
     let mut panel = Panel::load(uow.tx(), file).await?;
+    // While scoring is on nothing else would stop an institution that entered (Article 2).
+    let entered = |body| panel.entries.iter().any(|entry| entry.body_id == body);
+    let incompatible = panel
+        .edition
+        .specification
+        .jury
+        .conflicts
+        .institution_incompatible;
+    if incompatible
+        && panel.edition.phase == Phase::Scoring
+        && appointment.body.is_some_and(entered)
+    {
+        return Err(JuryError::field("body", "entered"));
+    }
     interests::find(&mut uow, &mut panel).await?;
     if panel.edition.phase == Phase::Scoring {
         plan::refresh(&mut uow, &mut panel).await?;

@@ -368,7 +368,7 @@ async fn potential_interests_wait_for_the_chair_who_cannot_lift_the_chairs_own()
 }
 
 #[tokio::test]
-async fn a_sheet_is_saved_by_version_confirmed_once_and_never_changed_again() {
+async fn a_sheet_is_saved_by_version_and_confirmed_once() {
     let room = Room::new(&[1]).await;
     room.start().await;
     room.declare(1, &[]).await;
@@ -382,7 +382,9 @@ async fn a_sheet_is_saved_by_version_confirmed_once_and_never_changed_again() {
         1
     );
     // Another tab that had not seen it.
-    let stale = sheets::save(&room.store, juror, entry, 0, &draft).await;
+    let mut other = draft.clone();
+    other.marks[0].score = Some(2);
+    let stale = sheets::save(&room.store, juror, entry, 0, &other).await;
     assert!(matches!(stale, Err(JuryError::Stale(1))));
     let incomplete = sheets::confirm(&room.store, juror, entry, 1, &draft).await;
     assert!(

@@ -77,6 +77,12 @@ pub fn href(name: &str) -> Option<String> {
         .map(|asset| format!("/assets/{}", asset.hashed))
 }
 
+/// The bytes of an asset by its plain name.
+#[must_use]
+pub fn bytes(name: &str) -> Option<Bytes> {
+    all().get(name).map(|asset| asset.bytes.clone())
+}
+
 /// Serves an asset under its hashed name (for a year) or its plain one (asked for each time).
 pub async fn serve(
     axum::extract::Path(name): axum::extract::Path<String>,

@@ -120,5 +120,8 @@ chair-notice-concluded = The deliberation is concluded and the minutes are froze
 
 chair-sums-paper = How the scores came about (PDF) – { $language }
 chair-agenda = Points to talk about
-chair-agenda-text = What should not be overlooked before deciding, from the ranking and the advice. None of it changes a figure.
 chair-agenda-none = Nothing calls for a word of its own.
+chair-found-institution = The institution is the applicant, or the one it reports to.
+chair-found-partner = The entry names the institution as a partner.
+chair-found-employment = The member declared to have worked for the body, for the one it reports to, or for a partner.
+chair-found-domain = The member’s e-mail address and the body’s are of one domain.

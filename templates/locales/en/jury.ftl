@@ -49,7 +49,6 @@ jury-interests-lead = { $years ->
    *[other] For each entry, declare every tie with the body or the project during the last { $years } years: employment, advice, kinship, financial interest.
 }
 jury-interests-effect = With a conflict, the entry goes out of your sight and no score of yours counts for it. A possible conflict is put to the chair.
-jury-interest-found = Found by the platform: your institution is the body that enters, or the one above it.
 jury-interest-note = Nature of the tie
 jury-interest-note-hint = Needed with a conflict, even a possible one.
 jury-interest-note-required = Say what ties you to entry { $reference }.
@@ -81,7 +80,6 @@ jury-note = Private note
 jury-note-hint = Nobody else reads it.
 jury-words-too-long = Shorten this text.
 jury-confirm = Confirm the sheet
-jury-confirm-hint = A confirmed sheet does not change any more; you receive a receipt for it.
 jury-stale = This sheet was saved in another window. Nothing you wrote here is lost: if you save now, it takes the place of what was saved there.
 jury-kept-title = What you typed before the session ended is here
 jury-kept-text = This sheet was sent after your session had ended ({ $time }), so it was not saved. The scores and comments of the sheet are those you typed: read them again, then save them.
@@ -270,3 +268,99 @@ jury-allotment-pending = A new allotment waits to be applied
 jury-allotment-pending-text = The jury or the entries changed since the last allotment. New members get their entries when it is applied; confirmed sheets stay as they are.
 jury-notice-appointed-scoring = The member is appointed. Apply the allotment below, so that the entries reach them.
 jury-seats-in-scoring = Scoring is open: a new member gets entries only once the allotment is applied.
+
+## Changing a confirmed sheet
+jury-confirm-hint = A confirmed sheet is sealed and you get a receipt. Until the close only you can change it, with a reason; the first version is kept.
+jury-change = Change this sheet, with a reason
+jury-change-text = The new sheet replaces the first as soon as you confirm it. The first one, its digest and your reason are kept; the chair and the auditor read them after the close.
+jury-change-reason = Reason for the change
+jury-change-reason-hint = For example: I had overlooked a document.
+jury-change-do = Confirm the changed sheet
+jury-change-back = Keep the sheet as it is
+jury-change-nothing = Nothing has changed on this sheet.
+jury-notice-changed = The changed sheet is confirmed; a new receipt is on its way to you.
+jury-receipt-name = Sealed under the name:
+jury-receipt-name-why = The sheet may be published under this name, never under yours.
+jury-others = Confirmed sheets of other members
+jury-others-text = The specification shows them to whoever has confirmed their own, without names.
+
+## Without a connection
+jury-offline-title = No connection
+jury-offline-text = This page needs a connection. What you typed on the sheet you opened last is kept on this device.
+jury-offline-kept-title = The sheet is kept on this device
+jury-offline-kept-text = The connection is lost. The sheet will be sent once, as soon as the connection is back, even if you leave this page. Do not sign out before that.
+jury-offline-grid-text = You are offline: this is your sheet as you had typed it. You may go on and save; it will be sent when the connection is back.
+jury-offline-again = Back to the sheet
+jury-offline-waiting = A sheet waits for the connection.
+jury-offline-sent = The sheet kept on this device has been sent.
+jury-offline-refused = A sheet kept on this device could not be saved as it is.
+jury-offline-show = See why
+jury-offline-restored = What you had typed and not saved is back; check it, then save.
+
+## Experts, ties that were found, past employment
+jury-task-consult = To read, advisory
+jury-next-consult = Read the entries
+jury-next-consult-text = You sit in an advisory capacity: you read the entries and neither score nor vote.
+jury-next-consult-action = Open an entry
+jury-found-institution = Found by the platform: your institution is the applicant, or the one it reports to.
+jury-found-partner = Found by the platform: the entry names your institution as a partner.
+jury-found-employment = Found by the platform: you declared to have worked for this body, for the one it reports to, or for a partner. The chair decides.
+jury-found-domain = Found by the platform: your e-mail address and the body’s are of one domain. The chair decides.
+jury-employment = Institutions you worked for
+jury-employment-hint = { $years ->
+    [one] One per line, for the past year. The platform compares them with the applicants, with the bodies they report to, and with partners.
+   *[other] One per line, for the past { $years } years. The platform compares them with the applicants, with the bodies they report to, and with partners.
+}
+jury-employment-too-long = Name at most 40 institutions, 200 characters each.
+
+## Following: who is late, reminders, discrepancies
+jury-follow = Late sheets and reminders
+jury-follow-late = Members who are late
+jury-follow-late-none = All sheets that are wanted are confirmed
+jury-follow-late-none-text = Nobody needs a reminder.
+jury-follow-missing = Missing sheets
+jury-follow-drafts = of which drafts
+jury-follow-reminded = Last reminder
+jury-follow-never = None
+jury-follow-remind = Remind
+jury-follow-remind-all = Remind everybody who is late
+jury-follow-auto = The platform reminds by itself seven days, three days and one day before sheets are due, on the day, and then weekly; never twice a day.
+jury-follow-course = Confirmed sheets by day
+jury-follow-day = Day
+jury-follow-confirmed = Confirmed in all
+jury-follow-share = Share
+jury-follow-course-none = No sheet is confirmed yet.
+jury-follow-spread = Discrepancies between members
+jury-follow-spread-text = Lowest and highest total of each entry, the widest gap first. Computed each time it is shown.
+jury-follow-lowest = Lowest
+jury-follow-highest = Highest
+jury-follow-gap = Gap
+jury-notice-reminded = The reminders are written and leave by letter.
+jury-notice-reminded-already = A reminder was written today already; no second one leaves.
+jury-changes = Changed sheets
+jury-changes-lead = Sheets that their member confirmed and then changed before the close: what they said, what they say, and why.
+jury-changes-none = No confirmed sheet was changed
+jury-changes-none-text = The sheets count as they were confirmed.
+jury-changes-before = Before
+jury-changes-after = After
+jury-seat-entered = This body has entered and scoring is open: it cannot sit (incompatibility).
+jury-coverage-unbalanced = The colleges are out of balance for this entry: { $colleges }
+obstacle-colleges-unbalanced = { $count ->
+    [one] { $count } college is out of the balance that the specification demands
+   *[other] { $count } colleges are out of the balance that the specification demands
+}
+obstacle-entries-unbalanced = { $count ->
+    [one] { $count } entry is no longer judged by balanced colleges: appoint a substitute or record a decision
+   *[other] { $count } entries are no longer judged by balanced colleges: appoint a substitute or record a decision
+}
+
+## The agreement of a second person to the close
+jury-agree = Agreement to the close
+jury-agree-text = Nobody closes the scoring alone. Give your agreement; another person, at the secretariat, closes it when nothing is missing any more.
+jury-agree-do = Agree to the close
+jury-agree-take-back = Take my agreement back
+jury-agree-given = { $name }, { $at }
+jury-agree-none = Nobody has agreed yet.
+jury-notice-agreed = Your agreement to the close is recorded.
+jury-notice-agreement-withdrawn = Your agreement to the close is taken back.
+obstacle-close-not-agreed = Nobody else has agreed to the close yet: the chair of the jury, the organiser or another member of the secretariat.

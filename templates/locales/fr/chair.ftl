@@ -120,5 +120,8 @@ chair-notice-concluded = La délibération est close et le procès-verbal figé.
 
 chair-sums-paper = Détail du calcul des notes (PDF) – { $language }
 chair-agenda = Points à discuter
-chair-agenda-text = Ce qu’il ne faut pas oublier avant de décider, d’après le classement et les éclairages. Ces points ne changent aucun chiffre.
 chair-agenda-none = Rien n’appelle de discussion particulière.
+chair-found-institution = L’institution est l’organisme candidat, ou celui dont il dépend.
+chair-found-partner = Le dossier nomme l’institution comme partenaire.
+chair-found-employment = Le membre a déclaré avoir travaillé pour l’organisme, sa tutelle ou un partenaire.
+chair-found-domain = L’adresse électronique du membre est du même domaine que celle de l’organisme.

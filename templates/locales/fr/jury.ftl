@@ -49,7 +49,6 @@ jury-interests-lead = { $years ->
    *[other] Pour chaque dossier, déclarez tout lien avec l’organisme candidat ou le projet au cours des { $years } dernières années : emploi, conseil, parenté, intérêt financier.
 }
 jury-interests-effect = En cas de conflit, le dossier disparaît de votre vue et aucune de vos notes n’y compte. Un conflit possible est soumis au président.
-jury-interest-found = Constaté par la plateforme : votre institution est l’organisme candidat, ou celui dont il dépend.
 jury-interest-note = Nature du lien
 jury-interest-note-hint = À préciser en cas de conflit, même possible.
 jury-interest-note-required = Précisez la nature de votre lien avec le dossier { $reference }.
@@ -81,7 +80,6 @@ jury-note = Note personnelle
 jury-note-hint = Vous êtes seul à la lire.
 jury-words-too-long = Abrégez ce texte.
 jury-confirm = Confirmer la grille
-jury-confirm-hint = Une grille confirmée ne change plus ; vous en recevez un récépissé.
 jury-stale = Cette grille a été enregistrée dans une autre fenêtre. Rien de ce que vous avez écrit ici n’est perdu : si vous enregistrez maintenant, ce texte remplacera l’autre.
 jury-kept-title = Votre saisie d’avant la fin de la session est retrouvée
 jury-kept-text = Cette grille a été envoyée après la fin de votre session ({ $time }) : elle n’a pas été enregistrée. Les notes et les commentaires de la grille sont ceux que vous aviez saisis ; relisez-les, puis enregistrez-les.
@@ -270,3 +268,99 @@ jury-allotment-pending = Une nouvelle attribution attend d’être appliquée
 jury-allotment-pending-text = La composition du jury ou les dossiers ont changé depuis la dernière attribution. Les nouveaux membres reçoivent leurs dossiers à l’application ; les grilles confirmées restent telles quelles.
 jury-notice-appointed-scoring = Le membre est nommé. Appliquez l’attribution ci-dessous pour qu’il reçoive ses dossiers.
 jury-seats-in-scoring = La notation est ouverte : un nouveau membre ne reçoit ses dossiers qu’une fois l’attribution appliquée.
+
+## Modifier une grille confirmée
+jury-confirm-hint = Une grille confirmée est scellée et vous en recevez un récépissé. Jusqu’à la clôture, elle ne change que par vous et avec un motif ; la première version reste conservée.
+jury-change = Modifier cette grille, avec un motif
+jury-change-text = La nouvelle grille remplace la première dès sa confirmation. La première, son empreinte et votre motif restent conservés ; le président et l’auditeur les lisent après la clôture.
+jury-change-reason = Motif de la modification
+jury-change-reason-hint = Par exemple : une pièce m’avait échappé.
+jury-change-do = Confirmer la grille modifiée
+jury-change-back = Garder la grille telle qu’elle est
+jury-change-nothing = Rien n’a changé sur cette grille.
+jury-notice-changed = La grille modifiée est confirmée ; un nouveau récépissé vous est envoyé.
+jury-receipt-name = Grille scellée sous le nom :
+jury-receipt-name-why = C’est sous ce nom, jamais le vôtre, que la grille pourra être publiée.
+jury-others = Grilles confirmées des autres membres
+jury-others-text = Le cahier des charges les montre à qui a confirmé la sienne, sans leurs noms.
+
+## Sans connexion
+jury-offline-title = Pas de connexion
+jury-offline-text = Cette page demande une connexion. Ce que vous aviez saisi sur la dernière grille ouverte est gardé sur cet appareil.
+jury-offline-kept-title = La grille est gardée sur cet appareil
+jury-offline-kept-text = La connexion est coupée. La grille sera envoyée une seule fois, dès que la connexion revient, même si vous quittez cette page. Ne vous déconnectez pas avant.
+jury-offline-grid-text = Vous êtes hors connexion : voici votre grille telle que vous l’aviez saisie. Vous pouvez continuer et enregistrer ; l’envoi se fera au retour de la connexion.
+jury-offline-again = Revenir à la grille
+jury-offline-waiting = Une grille attend la connexion pour être envoyée.
+jury-offline-sent = La grille gardée sur cet appareil est envoyée.
+jury-offline-refused = Une grille gardée sur cet appareil n’a pas pu être enregistrée telle quelle.
+jury-offline-show = Voir pourquoi
+jury-offline-restored = Ce que vous aviez saisi sans l’enregistrer est rétabli ; relisez, puis enregistrez.
+
+## Experts, liens trouvés, emplois passés
+jury-task-consult = À lire, avis consultatif
+jury-next-consult = Lire les dossiers
+jury-next-consult-text = Vous siégez à titre consultatif : vous lisez les dossiers, sans noter ni voter.
+jury-next-consult-action = Ouvrir un dossier
+jury-found-institution = Constaté par la plateforme : votre institution est l’organisme candidat, ou celui dont il dépend.
+jury-found-partner = Constaté par la plateforme : le dossier nomme votre institution comme partenaire.
+jury-found-employment = Constaté par la plateforme : vous avez déclaré avoir travaillé pour cet organisme, sa tutelle ou un partenaire. Le président statue.
+jury-found-domain = Constaté par la plateforme : votre adresse électronique est du même domaine que celle de l’organisme. Le président statue.
+jury-employment = Institutions où vous avez travaillé
+jury-employment-hint = { $years ->
+    [one] Une par ligne, pour l’année écoulée. La plateforme les compare aux organismes candidats, à leurs tutelles et à leurs partenaires.
+   *[other] Une par ligne, pour les { $years } dernières années. La plateforme les compare aux organismes candidats, à leurs tutelles et à leurs partenaires.
+}
+jury-employment-too-long = Nommez au plus 40 institutions, de 200 caractères chacune.
+
+## Suivi : retards, rappels, écarts
+jury-follow = Retards et rappels
+jury-follow-late = Membres en retard
+jury-follow-late-none = Toutes les grilles attendues sont confirmées
+jury-follow-late-none-text = Personne n’a de rappel à recevoir.
+jury-follow-missing = Grilles manquantes
+jury-follow-drafts = dont brouillons
+jury-follow-reminded = Dernier rappel
+jury-follow-never = Aucun
+jury-follow-remind = Rappeler
+jury-follow-remind-all = Rappeler à tous les membres en retard
+jury-follow-auto = La plateforme rappelle d’elle-même sept jours, trois jours et un jour avant l’échéance, le jour même, puis chaque semaine ; jamais deux fois le même jour.
+jury-follow-course = Grilles confirmées au fil des jours
+jury-follow-day = Jour
+jury-follow-confirmed = Confirmées en tout
+jury-follow-share = Part
+jury-follow-course-none = Aucune grille n’est encore confirmée.
+jury-follow-spread = Écarts entre membres
+jury-follow-spread-text = Total le plus bas et le plus haut de chaque dossier, l’écart le plus grand d’abord. Calculé à chaque affichage.
+jury-follow-lowest = Plus bas
+jury-follow-highest = Plus haut
+jury-follow-gap = Écart
+jury-notice-reminded = Les rappels sont écrits et partent par lettre.
+jury-notice-reminded-already = Un rappel a déjà été écrit aujourd’hui ; il n’en part pas de second.
+jury-changes = Grilles modifiées
+jury-changes-lead = Grilles confirmées puis modifiées par leur membre avant la clôture : ce qu’elles disaient, ce qu’elles disent, et le motif.
+jury-changes-none = Aucune grille confirmée n’a été modifiée
+jury-changes-none-text = Les grilles comptent telles qu’elles ont été confirmées.
+jury-changes-before = Avant
+jury-changes-after = Après
+jury-seat-entered = Cet organisme est candidat et la notation est ouverte : il ne peut pas siéger (incompatibilité).
+jury-coverage-unbalanced = Équilibre des collèges non respecté pour ce dossier : { $colleges }
+obstacle-colleges-unbalanced = { $count ->
+    [one] { $count } collège ne respecte pas l’équilibre demandé par le cahier des charges
+   *[other] { $count } collèges ne respectent pas l’équilibre demandé par le cahier des charges
+}
+obstacle-entries-unbalanced = { $count ->
+    [one] { $count } dossier n’est plus jugé par des collèges équilibrés : nommez un remplaçant ou enregistrez une décision
+   *[other] { $count } dossiers ne sont plus jugés par des collèges équilibrés : nommez un remplaçant ou enregistrez une décision
+}
+
+## L’accord d’une seconde personne à la clôture
+jury-agree = Accord à la clôture
+jury-agree-text = Nul ne clôt seul la notation. Donnez votre accord ; une autre personne, au secrétariat, prononce la clôture quand rien ne manque plus.
+jury-agree-do = Donner mon accord à la clôture
+jury-agree-take-back = Retirer mon accord
+jury-agree-given = { $name }, le { $at }
+jury-agree-none = Personne n’a encore donné son accord.
+jury-notice-agreed = Votre accord à la clôture est enregistré.
+jury-notice-agreement-withdrawn = Votre accord à la clôture est retiré.
+obstacle-close-not-agreed = Personne d’autre n’a encore donné son accord à la clôture : la présidence du jury, l’organisateur ou un autre membre du secrétariat.

@@ -41,6 +41,7 @@ pub mod recovery_code;
 pub mod released_remark;
 pub mod screening;
 pub mod seat;
+pub mod second_word;
 pub mod session;
 pub mod setting;
 pub mod sheet;

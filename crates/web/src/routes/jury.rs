@@ -1,7 +1,7 @@
 //! Addresses of the slice `jury`: a member's own desk.
 
 use crate::{
-    pages::jury::{desk, entry, give_back, interests, sheets, undertaking},
+    pages::jury::{change, desk, entry, give_back, interests, offline, sheets, undertaking},
     route::{NavLink, Route as _, Slice},
     routes,
     view::ViewCheck,
@@ -32,6 +32,15 @@ routes! {
     JuryEntry { year: i16, entry: EntryId } "/jury/{year}/entries/{entry}" {
         get(SignedIn) => entry::get,
         post(SignedIn) => entry::post,
+    }
+    /// Changing a confirmed sheet, with a reason.
+    JuryChange { year: i16, entry: EntryId } "/jury/{year}/entries/{entry}/change" {
+        get(SignedIn) => change::get,
+        post(SignedIn) => change::post,
+    }
+    /// The script that keeps a sheet when the connection is lost.
+    JuryWorker "/jury/worker.js" {
+        get(Public) => offline::worker,
     }
     /// Giving an entry back: "I cannot judge this".
     JuryGiveBack { year: i16, entry: EntryId } "/jury/{year}/entries/{entry}/give-back" {

@@ -1,7 +1,7 @@
 //! Addresses of the slice `secretariat-jury`: how the secretariat serves the jury.
 
 use crate::{
-    pages::secretariat::jury::{allotment, appoint, gate, incomplete, seats},
+    pages::secretariat::jury::{agree, allotment, appoint, changes, follow, gate, incomplete, seats},
     route::{NavLink, Route as _, Slice},
     routes,
     view::ViewCheck,
@@ -38,10 +38,28 @@ routes! {
         get(Needs(ManageJury)) => allotment::get,
         post(Needs(ManageJury)) => allotment::post,
     }
+    /// Who is late, reminders, the course of the scoring, discrepancies.
+    JuryFollow { year: i16 } "/secretariat/jury/{year}/follow" {
+        get(Needs(ReadCoverage)) => follow::get,
+        post(Needs(RemindMembers)) => follow::post,
+    }
+    /// Sheets that were confirmed and then changed.
+    JuryChanges { year: i16 } "/secretariat/jury/{year}/changes" {
+        get(Needs(ReadRanking)) => changes::get,
+    }
     /// What is missing before scoring closes, and closing it.
     JuryClose { year: i16 } "/secretariat/jury/{year}/close" {
         get(Needs(CloseScoring)) => gate::get_close,
         post(StepUp(CloseScoring)) => gate::post_close,
+    }
+    /// The word of a second person for the close.
+    JuryAgree { year: i16 } "/secretariat/jury/{year}/close/agreement" {
+        get(Needs(AgreeToClose)) => agree::get,
+        post(StepUp(AgreeToClose)) => agree::post,
+    }
+    /// Takes that word back.
+    JuryDisagree { year: i16 } "/secretariat/jury/{year}/close/agreement/take-back" {
+        post(Needs(AgreeToClose)) => agree::take_back,
     }
     /// The decision to leave an entry incomplete.
     JuryIncomplete { year: i16, entry: EntryId } "/secretariat/jury/{year}/entries/{entry}/incomplete" {
@@ -57,6 +75,9 @@ pub static SLICE: Slice = Slice {
             ViewCheck::of::<seats::SeatsView>(),
             ViewCheck::of::<appoint::AppointView>(),
             ViewCheck::of::<gate::GateView>(),
+            ViewCheck::of::<agree::AgreeView>(),
+            ViewCheck::of::<follow::FollowView>(),
+            ViewCheck::of::<changes::ChangesView>(),
             ViewCheck::of::<allotment::AllotmentView>(),
             ViewCheck::of::<incomplete::IncompleteView>(),
         ]

@@ -22,7 +22,7 @@ use crate::{
             ChairRanking,
         },
         feedback::{ChairChallenges, ChairFeedback},
-        secretariat_jury::{
+        secretariat_jury::{JuryAgree, 
             JuryAllotment, JuryChanges, JuryClose, JuryFollow, JurySeats, JuryStart,
         },
     },
@@ -55,7 +55,7 @@ pub fn tabs(actor: &Actor, file: &EditionFile, language: Language, here: &str) -
     let may = |action| decide(actor, action, &file.resource()) == Verdict::Allow;
     let chair = actor.has(Role::Chair, file.id);
     let phase = file.phase;
-    let all: [(&str, bool, String); 15] = [
+    let all: [(&str, bool, String); 16] = [
         ("chair-desk", chair, ChairDesk { year }.href(language)),
         (
             "jury-seats",
@@ -96,6 +96,11 @@ pub fn tabs(actor: &Actor, file: &EditionFile, language: Language, here: &str) -
             "jury-changes",
             may(Action::ReadRanking),
             JuryChanges { year }.href(language),
+        ),
+        (
+            "jury-agree",
+            may(Action::AgreeToClose),
+            JuryAgree { year }.href(language),
         ),
         (
             "jury-close",

@@ -1,9 +1,11 @@
 //! Pages of the slice `jury`: one file per page, with `get` and `post` and the view.
 
+pub mod change;
 pub mod desk;
 pub mod entry;
 pub mod give_back;
 pub mod interests;
+pub mod offline;
 pub mod sheets;
 pub mod undertaking;
 
