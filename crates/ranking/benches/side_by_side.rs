@@ -37,7 +37,7 @@ fn main() {
         let start = Instant::now();
         let work = line.strip_prefix("run ").unwrap_or_default();
         let result = match work {
-            "official" => Found::Ranking(rank(&table, &rule).expect("sheets in order")),
+            "official" => Found::Ranking(rank(&table, &rule).expect("sheets in order").into()),
             "reml" => Found::Severity(Severity::fit(&ratings).expect("connected")),
             "mixed" => Found::Mixed(Mixed::fit(&ratings).expect("connected").into()),
             "draws" => {
@@ -65,7 +65,7 @@ fn say(value: &Value) {
 
 enum Found {
     Nothing,
-    Ranking(Ranking),
+    Ranking(Box<Ranking>),
     Severity(Severity),
     Mixed(Box<Mixed>),
     Standings(Standings),

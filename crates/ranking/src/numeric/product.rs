@@ -126,3 +126,36 @@ fn tile<const H: usize, const W: usize>(
     }
     sums
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::numeric::random::Random;
+
+    #[test]
+    fn neither_tiles_nor_threads_nor_wide_vectors_change_a_bit() {
+        // Large enough for several threads, and no multiple of a tile.
+        let n = 419;
+        let mut random = Random::new(9);
+        let mut some = |rows: usize| (0..rows * n).map(|_| random.normal()).collect::<Vec<f64>>();
+        let (p, q, before) = (some(DEPTH), some(DEPTH), some(n));
+        let mut together = before.clone();
+        let rows = Rows {
+            n,
+            first: 0,
+            cells: &mut together,
+        };
+        rows.subtract(&p, &q, |_| 0..n);
+        let mut alone = before.clone();
+        strips(&mut alone, &p, &q, 0, n, &|_| 0..n);
+        let mut plain = before;
+        for i in 0..n {
+            for j in 0..n {
+                let products = (0..DEPTH).map(|k| p[k * n + i] * q[k * n + j]);
+                plain[i * n + j] -= products.fold(0.0, |sum, product| sum + product);
+            }
+        }
+        let bits = |cells: &[f64]| cells.iter().map(|x| x.to_bits()).collect::<Vec<u64>>();
+        assert!(bits(&together) == bits(&plain) && bits(&alone) == bits(&plain));
+    }
+}

@@ -6,7 +6,7 @@ use crate::numeric::functions::{exp, ln};
 use crate::numeric::random::Random;
 
 /// Where the tail begins when the density is cut into 256 layers of equal area, and that area.
-const TAIL: f64 = 3.654_152_885_361_008_8;
+const TAIL: f64 = 3.654_152_885_361_009;
 const AREA: f64 = 0.004_928_673_233_99;
 
 /// The layers' right edges, widest first, and the density e^(−x²/2) there.
