@@ -9,9 +9,15 @@ pub use judging::{
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::{net::SocketAddr, path::PathBuf};
 
-/// Exit codes printed under every help text.
-const EXIT_CODES: &str = "Exit codes: 0 done; 1 could not be done, or a check does not hold; \
-2 faulty input, every fault printed and nothing loaded; 64 wrong command line.";
+/// Exit codes, for the help texts.
+macro_rules! exit_codes {
+    () => {
+        "Exit codes: 0 done; 1 could not be done, or a check does not hold; \
+        2 faulty input, every fault printed and nothing loaded; 64 wrong command line."
+    };
+}
+
+const EXIT_CODES: &str = exit_codes!();
 
 /// Imtiyaz (امتياز) runs a public award end to end: entries against a specification, a jury of
 /// three colleges, a ranking anybody can recompute, results as PDF and on the web.
@@ -59,31 +65,31 @@ pub enum Command {
     #[command(after_help = concat!("Example: imtiyaz calibrate sheets.csv --rule rule.toml --seed 7 --json\n\n",
         "sheets.csv is that of `imtiyaz rank`. JSON: components[] with entries[] (raw_mean, calibrated, se,\n",
         "first, podium, best, worst), jurors[] (effect, se, flags) and variances; draws, seed.\n",
-        "It changes no official figure. See docs/judging.md."))]
+        "It changes no official figure. See docs/judging.md.\n\n", exit_codes!()))]
     Calibrate(CalibrateArgs),
     /// Advisory: how far jurors agree, who stands apart, and how many readers would be enough.
     #[command(after_help = concat!("Example: imtiyaz agreement sheets.csv --json\n\n",
         "JSON: icc11 to icc3k, kendall_w, alpha_nominal, alpha_ordinal, alpha_interval, alpha_ratio;\n",
         "components[] with variances, jurors[] (flags with their rules), pairs[]; cross_check (Borda,\n",
-        "Copeland, Schulze beside the mean). See docs/judging.md."))]
+        "Copeland, Schulze beside the mean). See docs/judging.md.\n\n", exit_codes!()))]
     Agreement(AgreementArgs),
     /// Count ballots by Borda, Copeland, Condorcet, Schulze, Kemeny or the skating system.
     #[command(after_help = concat!("Example: imtiyaz vote ballots.csv --method schulze --json\n\n",
         "ballots.csv has the columns count,ranking, as in 42,Memphis>Nashville>Chattanooga=Knoxville;\n",
         "who is not named stands below all who are. JSON: order, points, method; ballots,\n",
-        "condorcet_winner, borda, copeland, schulze_winning, schulze_margins, kemeny_orders, pairwise."))]
+        "condorcet_winner, borda, copeland, schulze_winning, schulze_margins, kemeny_orders, pairwise.\n\n", exit_codes!()))]
     Vote(VoteArgs),
     /// Play an edition before it opens, with a planted truth: how often does the best entry win?
     #[command(after_help = concat!("Example: imtiyaz rehearse fixtures/specifications/imtiyaz-2019.toml --entries 95 --jurors 30 --readers 3,5,9\n\n",
         "Every merit and every score is invented, from the deviations given or those of an ordinary jury.\n",
-        "JSON: by_readers[] and by_weights[] (best_first, best_on_podium, tau, same_winner, load), assumed."))]
+        "JSON: by_readers[] and by_weights[] (best_first, best_on_podium, tau, same_winner, load), assumed.\n\n", exit_codes!()))]
     Rehearse(RehearseArgs),
     /// Allot entries to jurors: the proved optimum, or why it cannot be done (exit code 1).
     #[command(after_help = concat!("Example: imtiyaz allot instance.json --json\n\n",
         "instance.json: {\"entries\": 4, \"colleges\": [0, 0, 1], \"quota\": [1, 1], \"max_load\": 4, \"balance\": 20,\n",
         "\"eligible\": [[entry, juror, cost], …], \"fixed\": [[entry, juror], …]}; colleges[j] is the college of\n",
         "juror j, quota[g] the readers each entry needs of college g. JSON: feasible, objective, loads,\n",
-        "lambda2, components, pairs, milliseconds; or too_few, capacity and crowded when infeasible."))]
+        "lambda2, components, pairs, milliseconds; or too_few, capacity and crowded when infeasible.\n\n", exit_codes!()))]
     Allot(AllotArgs),
     /// Templates: render every page with its samples.
     #[command(subcommand)]

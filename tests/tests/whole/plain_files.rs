@@ -271,7 +271,7 @@ fn calibration_is_replayable_and_says_what_it_is() {
         "changes no official figure",
         "wadi",
         "seed 1",
-        "lack a criterion",
+        "left out",
     ] {
         assert!(said.out.contains(words), "{words}:\n{}", said.out);
     }

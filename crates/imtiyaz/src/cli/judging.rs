@@ -100,13 +100,13 @@ pub struct RehearseArgs {
     #[arg(long, default_value_t = 1)]
     pub seed: u64,
     /// How far jurors differ in severity: a standard deviation in points.
-    #[arg(long, value_name = "POINTS")]
+    #[arg(long, value_name = "POINTS", allow_negative_numbers = true)]
     pub severity: Option<f64>,
     /// How far entries differ in merit: a standard deviation in points.
-    #[arg(long, value_name = "POINTS")]
+    #[arg(long, value_name = "POINTS", allow_negative_numbers = true)]
     pub merit: Option<f64>,
     /// How far two readings of one entry differ: a standard deviation in points.
-    #[arg(long, value_name = "POINTS")]
+    #[arg(long, value_name = "POINTS", allow_negative_numbers = true)]
     pub noise: Option<f64>,
     /// Print JSON.
     #[arg(long)]

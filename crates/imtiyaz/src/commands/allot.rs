@@ -11,7 +11,7 @@ use crate::{
 };
 use anyhow::Context as _;
 use imtiyaz_jury::allotment::{
-    Allotment, CaseFault, Infeasible, Instance, Unsolved, design, solve,
+    Allotment, BadInstance, CaseFault, Infeasible, Instance, Unsolved, design, solve,
 };
 use serde::Serialize;
 use std::{path::Path, time::Instant};
@@ -165,15 +165,22 @@ fn refuse(path: &Path, fault: &CaseFault) {
         }
         CaseFault::Instance(faults) => {
             for fault in faults {
-                say(
-                    path,
-                    None,
-                    &fault.to_string(),
-                    "entries, jurors and colleges are counted from 0",
-                );
+                say(path, None, &fault.to_string(), mended(fault));
             }
             nothing_done(faults.len());
         }
+    }
+}
+
+fn mended(fault: &BadInstance) -> &'static str {
+    match fault {
+        BadInstance::OutOfRange(..) => "entries and jurors are counted from 0",
+        BadInstance::Twice(..) => "keep one of the two",
+        BadInstance::UnknownCollege(_) => {
+            "give quota a number for each college; colleges are counted from 0"
+        }
+        BadInstance::Lengths => "give each juror one of each",
+        BadInstance::NegativeBalance => "write a balance of 0 or more",
     }
 }
 
@@ -304,7 +311,8 @@ fn print(report: &Report, out: Option<&Path>) {
             report.lambda2,
             figure(report.pair_variance, 3)
         );
-        if report.lambda2 < 1.0 {
+        // A hair below 1 is the rounding of an eigenvalue that is 1.
+        if report.lambda2 < 1.0 - 1e-9 {
             println!(
                 "λ₂ below 1: weakly connected; let every juror read three to five anchor entries"
             );

@@ -59,6 +59,15 @@ pub fn nothing_done(faults: usize) {
 
 /// How a fault is mended.
 fn mend(fault: &Fault) -> &'static str {
+    if let Fault::Rule { path, .. } = fault {
+        return match path.split('.').next().unwrap_or_default() {
+            "method" => "write college_mean, plain_mean, clip or trimmed_mean",
+            "ties" => "write criteria or copeland",
+            "scale" => "write a scale such as { min = 0, max = 10, step = 0.5 }",
+            "round" => "see how rounds are written in docs/judging.md",
+            _ => "correct the value; the format is in docs/judging.md",
+        };
+    }
     match fault.code() {
         "missing-column" => {
             "the first line names the columns, separated by commas: entry,juror,college,criterion,score \
@@ -78,7 +87,7 @@ fn mend(fault: &Fault) -> &'static str {
         "off-scale" | "off-step" => "correct the score, or the scale of the rule",
         "recused-with-sheet" => "take out the sheet, or the recusal",
         "unknown-round" => "write a round of the rule, or add it to the rule",
-        _ => "correct the rule; its format is in docs/judging.md",
+        _ => "correct the line; the format is in docs/judging.md",
     }
 }
 
@@ -188,7 +197,9 @@ pub fn ratings(args: &SheetsArgs) -> Read<(Ratings, usize)> {
 
 /// Says how many sheets were left out, when any were.
 pub fn left_out(void: usize) {
-    if void > 0 {
-        println!("{void} sheets lack a criterion and were left out");
+    match void {
+        0 => {}
+        1 => println!("1 sheet lacks a criterion and was left out"),
+        _ => println!("{void} sheets lack a criterion and were left out"),
     }
 }

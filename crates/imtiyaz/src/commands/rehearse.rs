@@ -5,11 +5,7 @@ use crate::{
     cli::RehearseArgs,
     exit::{self, Code},
 };
-use imtiyaz_domain::{
-    Specification,
-    jury::SeatDuty,
-    specification::Reading,
-};
+use imtiyaz_domain::{Specification, jury::SeatDuty, specification::Reading};
 use imtiyaz_ranking::{
     Exact, Method, Rule,
     rehearsal::{Rehearsal, Scenario, Spread, rehearse, rehearse_by},
@@ -24,7 +20,7 @@ struct Report {
     invented: bool,
     category: String,
     entries: usize,
-    /// Jurors by college, in the specification's order.
+    /// Jurors by college.
     jurors: BTreeMap<String, usize>,
     runs: u32,
     seed: u64,

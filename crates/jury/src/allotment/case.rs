@@ -124,13 +124,16 @@ impl Generated {
         const MOST: u64 = 1_000_000_000;
         let categories = self.ncat.max(1);
         let product = |a: u32, b: u32| u64::from(a) * u64::from(b);
-        let looked_at = [(self.n, self.jurors), (self.jurors, categories), (self.jurors, self.ncomp)];
+        let looked_at = [
+            (self.n, self.jurors),
+            (self.jurors, categories),
+            (self.jurors, self.ncomp),
+        ];
         if looked_at.iter().any(|(a, b)| product(*a, *b) > MOST) {
             return Err(CaseFault::TooLarge);
         }
-        let place = |juror: u32, category: u32| {
-            juror as usize * categories as usize + category as usize
-        };
+        let place =
+            |juror: u32, category: u32| juror as usize * categories as usize + category as usize;
         let mut competent = vec![false; place(self.jurors, 0)];
         for juror in 0..self.jurors {
             for turn in 0..self.ncomp {

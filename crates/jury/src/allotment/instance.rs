@@ -37,7 +37,7 @@ impl fmt::Display for BadInstance {
             Self::Twice(entry, juror) => write!(f, "pair ({entry}, {juror}) stands twice"),
             Self::UnknownCollege(juror) => write!(f, "juror {juror} is in a college without quota"),
             Self::Lengths => f.write_str("jurors have a college and a capacity each"),
-            Self::NegativeBalance => f.write_str("the price of uneven loads is not negative"),
+            Self::NegativeBalance => f.write_str("the price of uneven loads is negative"),
         }
     }
 }
@@ -103,7 +103,9 @@ impl Instance {
         if balance < 0 {
             faults.push(BadInstance::NegativeBalance);
         }
-        let unknown = (0u32..).zip(&college).filter(|(_, g)| usize::from(**g) >= quota.len());
+        let unknown = (0u32..)
+            .zip(&college)
+            .filter(|(_, g)| usize::from(**g) >= quota.len());
         faults.extend(unknown.map(|(juror, _)| BadInstance::UnknownCollege(juror)));
         let known =
             |entry: u32, juror: u32| (entry as usize) < entries && (juror as usize) < college.len();
