@@ -42,6 +42,7 @@ fn plans() -> Vec<Plan> {
         Plan::new("motion")
             .id()
             .refers("edition_id", "edition")
+            .int("ordinal")
             .refers_or_null("agenda_item_id", "agenda_item")
             .words("category")
             .text("text")

@@ -71,6 +71,7 @@ mod router;
 pub mod routes;
 mod server;
 pub mod showcase;
+mod stalled;
 pub mod state;
 pub mod templates;
 pub mod view;

@@ -1,8 +1,8 @@
 //! The accept loop. axum's own has no time limit for a request's head and none for silent
-//! connections; this one has both, a cap on connections, and an end that waits for answers
-//! under way.
+//! connections, and waits for ever for readers who do not read; this one has limits for all three,
+//! a cap on connections, and an end that waits for answers under way.
 
-use crate::{AppState, layers::Peer, router};
+use crate::{AppState, layers::Peer, router, stalled::Impatient};
 use axum::{body::Body, http::Request};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use std::{convert::Infallible, io, sync::Arc, time::Duration};
@@ -117,7 +117,10 @@ where
         .timer(TokioTimer::new())
         .header_read_timeout(settings.head_timeout)
         .max_buf_size(64 * 1024)
-        .serve_connection(TokioIo::new(stream), service);
+        .serve_connection(
+            TokioIo::new(Impatient::new(stream, settings.body_timeout)),
+            service,
+        );
     tokio::pin!(connection);
     let ended = tokio::select! {
         ended = connection.as_mut() => ended,

@@ -1,9 +1,13 @@
 //! What every handler is handed.
 
-use crate::{showcase::Showcase, templates::Templates};
+use crate::{
+    pages::organiser::rehearsal::Play, showcase::Showcase, templates::Templates,
+    workbench::Workbench,
+};
 use imtiyaz_accounts::Accounts;
 use imtiyaz_domain::Stamp;
 use imtiyaz_language::Catalogue;
+use imtiyaz_ranking::Advice;
 use imtiyaz_store::Store;
 use std::{sync::Arc, time::Duration};
 
@@ -23,7 +27,7 @@ pub struct WebSettings {
     pub connections: usize,
     /// How long a request's head may take.
     pub head_timeout: Duration,
-    /// How long a body may fall silent.
+    /// How long a body may fall silent, and how long an answer may lie without being read.
     pub body_timeout: Duration,
     /// How long an answer may take.
     pub answer_timeout: Duration,
@@ -39,7 +43,7 @@ impl WebSettings {
             behind_proxy: false,
             connections: 2_048,
             head_timeout: Duration::from_secs(10),
-            body_timeout: Duration::from_secs(20),
+            body_timeout: Duration::from_secs(12),
             answer_timeout: Duration::from_secs(60),
         }
     }
@@ -63,6 +67,8 @@ struct Inner {
     templates: Templates,
     settings: WebSettings,
     showcase: Showcase,
+    advice: Workbench<Advice>,
+    rehearsals: Workbench<Option<Play>>,
 }
 
 impl AppState {
@@ -91,6 +97,8 @@ impl AppState {
                 templates: Templates::new(),
                 settings,
                 showcase: Showcase::new(archive),
+                advice: Workbench::default(),
+                rehearsals: Workbench::default(),
             }),
         }
     }
@@ -99,6 +107,18 @@ impl AppState {
     #[must_use]
     pub fn showcase(&self) -> &Showcase {
         &self.inner.showcase
+    }
+
+    /// Advice on rankings, by the digest of what they were made from.
+    #[must_use]
+    pub fn advice(&self) -> &Workbench<Advice> {
+        &self.inner.advice
+    }
+
+    /// Rehearsals, by what was asked for; `None` where no rule can rank so.
+    #[must_use]
+    pub fn rehearsals(&self) -> &Workbench<Option<Play>> {
+        &self.inner.rehearsals
     }
 
     /// The store; its clock is the site's clock.

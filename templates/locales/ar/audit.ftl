@@ -204,3 +204,5 @@ audit-action-sheet-refused-late = رفض بطاقة تنقيط بعد الأجل
 audit-kind-motion = مقترح
 audit-kind-challenge = طلب تجريح
 audit-kind-remark = ملاحظة
+audit-action-edition-close-agreed = موافقة على إغلاق التنقيط
+audit-action-edition-close-agreement-withdrawn = سحب الموافقة على إغلاق التنقيط

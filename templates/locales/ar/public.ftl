@@ -59,6 +59,7 @@ public-demonstration = في هذه الدورة هيئات ومحكّمون ون
 public-closes = آخر أجل لتقديم الترشيحات
 public-results-title = النتائج
 public-downloads-title = التحميل
+public-sums = تفصيل حساب النقط ({ $language })
 public-bulletin = إعلان النتائج ({ $language })
 public-bulletin-archive = النتائج المعروفة ({ $language })
 public-entries-show = عرض اللائحة

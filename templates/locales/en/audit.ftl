@@ -196,3 +196,5 @@ audit-action-sheet-refused-late = Late sheet refused
 audit-kind-motion = Motion
 audit-kind-challenge = Challenge
 audit-kind-remark = Remark
+audit-action-edition-close-agreed = Agreement to the close of scoring given
+audit-action-edition-close-agreement-withdrawn = Agreement to the close of scoring taken back

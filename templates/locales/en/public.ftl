@@ -55,6 +55,7 @@ public-demonstration = This edition holds bodies, jurors and scores invented for
 public-closes = Closing date
 public-results-title = Results
 public-downloads-title = Downloads
+public-sums = How the scores came about ({ $language })
 public-bulletin = Announcement of results ({ $language })
 public-bulletin-archive = Known results ({ $language })
 public-entries-show = Show the list

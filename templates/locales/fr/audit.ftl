@@ -196,3 +196,5 @@ audit-action-sheet-refused-late = Grille tardive refusée
 audit-kind-motion = Motion
 audit-kind-challenge = Récusation
 audit-kind-remark = Remarque
+audit-action-edition-close-agreed = Accord donné à la clôture de la notation
+audit-action-edition-close-agreement-withdrawn = Accord à la clôture de la notation retiré

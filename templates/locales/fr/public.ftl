@@ -55,6 +55,7 @@ public-demonstration = Cette édition contient des organismes, des jurés et des
 public-closes = Date limite de dépôt
 public-results-title = Résultats
 public-downloads-title = Téléchargements
+public-sums = Détail du calcul des notes ({ $language })
 public-bulletin = Proclamation des résultats ({ $language })
 public-bulletin-archive = Résultats connus ({ $language })
 public-entries-show = Afficher la liste

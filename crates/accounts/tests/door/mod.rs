@@ -1,5 +1,7 @@
 //! Step-up, changes of the second factor and of the address, and limits that lock nobody out.
 
+mod numbers;
+
 use crate::{PASSWORD, ask, link_of_last_letter, path, person, role, room, who};
 use imtiyaz_accounts::{
     AccountError, Accounts, AccountsSettings, HashCost, SignedIn, Token, demonstration,

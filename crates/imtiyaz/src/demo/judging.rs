@@ -228,6 +228,10 @@ pub async fn close(stage: &Stage, year: i16) -> anyhow::Result<()> {
     }
     stage.reach(file.specification.calendar.scoring_due.plus_seconds(3_600));
     let secretary = stage.official(Role::Secretary, 0).await?;
+    let (_, _, chair) = stage.jury().await?.into_iter().next().context("no chair")?;
+    imtiyaz_jury::second_word::give(&stage.store, &chair, file.id)
+        .await
+        .context("the chair does not agree to the close")?;
     match scoring::close_scoring(&stage.store, &secretary, file.id).await {
         Ok(()) => Ok(()),
         Err(JuryError::Obstacles(obstacles)) => bail!("scoring does not close: {obstacles:?}"),

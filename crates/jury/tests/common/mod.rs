@@ -8,7 +8,7 @@ use imtiyaz_domain::{
 };
 use imtiyaz_jury::{
     interests::{self, Statement},
-    scoring,
+    scoring, second_word,
     seats::{self, Appointment},
     sheets::{self, Content},
 };
@@ -189,6 +189,10 @@ impl Room {
         scoring::start_scoring(&self.store, &self.secretary, self.edition)
             .await
             .expect("started");
+        // Nobody closes alone: the chair's word is there from the start.
+        second_word::give(&self.store, &self.jurors[0].1, self.edition)
+            .await
+            .expect("the chair's word");
     }
 
     /// The juror accepts the undertaking and declares these levels; none for the other entries.

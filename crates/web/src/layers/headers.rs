@@ -28,6 +28,9 @@ macro_rules! policy {
     };
 }
 
+/// A file to keep is no page: opened within the browser all the same, it is in a box of its own.
+const SANDBOX: &str = "sandbox; default-src 'none'";
+
 const ALWAYS: [(HeaderName, &str); 7] = [
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     (header::X_FRAME_OPTIONS, "DENY"),
@@ -69,9 +72,14 @@ pub async fn security_headers(
     for (name, value) in ALWAYS {
         headers.insert(name, HeaderValue::from_static(value));
     }
+    let attached = headers
+        .get(header::CONTENT_DISPOSITION)
+        .is_some_and(|value| value.as_bytes().starts_with(b"attachment"));
     headers.insert(
         header::CONTENT_SECURITY_POLICY,
-        HeaderValue::from_static(if marks.scripts {
+        HeaderValue::from_static(if attached {
+            SANDBOX
+        } else if marks.scripts {
             policy!("'self'")
         } else {
             policy!("'none'")

@@ -132,3 +132,25 @@ fn forwarded(headers: &HeaderMap) -> Option<IpAddr> {
     let list = headers.get_all("x-forwarded-for").iter().next_back()?;
     list.to_str().ok()?.rsplit(',').next()?.trim().parse().ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_the_proxy_saw_counts_as_the_address() {
+        let of = |lines: &[&'static str]| {
+            let mut headers = HeaderMap::new();
+            for line in lines {
+                headers.append("x-forwarded-for", HeaderValue::from_static(line));
+            }
+            forwarded(&headers).map(|address| address.to_string())
+        };
+        assert_eq!(of(&["192.0.2.7"]).as_deref(), Some("192.0.2.7"));
+        // What stands before the last one is the reader's own word.
+        assert_eq!(of(&["10.0.0.1, 192.0.2.7"]).as_deref(), Some("192.0.2.7"));
+        assert_eq!(of(&["10.0.0.1", "2001:db8::1"]).as_deref(), Some("2001:db8::1"));
+        assert_eq!(of(&["192.0.2.7, nonsense"]), None);
+        assert_eq!(of(&[]), None);
+    }
+}

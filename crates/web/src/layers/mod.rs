@@ -13,8 +13,8 @@ mod posted;
 mod step_up;
 
 pub use error_pages::{ErrorView, error_pages, last_resort, waiting_time};
-pub use form_token::{FIELD as FORM_TOKEN_FIELD, HeldView};
 pub(crate) use form_token::dressed;
+pub use form_token::{FIELD as FORM_TOKEN_FIELD, HeldView};
 pub use guard::guarded;
 pub use headers::{PageMarks, security_headers};
 pub use identity::{Identity, Peer, identify};

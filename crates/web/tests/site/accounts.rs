@@ -90,11 +90,14 @@ async fn over_tls_the_cookie_belongs_to_this_host_alone() {
     })
     .await;
     site.person("amina@example.ma", Vec::new()).await;
+    let (cookie, token) = site.form_token("").await;
+    assert!(cookie.starts_with("__Host-visit="), "{cookie}");
+    let sign_in = form("amina@example.ma", PASSWORD);
     let mut request = crate::request(
         axum::http::Method::POST,
         "/ar/sign-in",
-        "",
-        axum::body::Body::from(form("amina@example.ma", PASSWORD)),
+        &cookie,
+        axum::body::Body::from(format!("form-token={token}&{sign_in}")),
     );
     request
         .headers_mut()

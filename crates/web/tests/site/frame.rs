@@ -102,17 +102,19 @@ async fn errors_speak_the_language_of_the_address_or_of_the_browser() {
 #[tokio::test]
 async fn forms_of_other_sites_are_refused() {
     let site = Site::demonstration().await;
-    let form = "email=a%40b.ma&password=x";
+    let (cookie, token) = site.form_token("").await;
+    let form = format!("form-token={token}&email=a%40b.ma&password=x");
     let posted = |headers: &[(&'static str, &'static str)]| {
         let mut builder = Request::builder()
             .method(Method::POST)
             .uri("/fr/sign-in")
             .header(header::HOST, "127.0.0.1:8080")
+            .header(header::COOKIE, &cookie)
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
         for (name, value) in headers {
             builder = builder.header(*name, *value);
         }
-        builder.body(Body::from(form)).unwrap()
+        builder.body(Body::from(form.clone())).unwrap()
     };
     for foreign in [
         &[("sec-fetch-site", "cross-site")][..],

@@ -2,7 +2,9 @@
 
 #[path = "../../../jury/tests/common/mod.rs"]
 #[allow(dead_code)]
-mod room;
+pub(crate) mod room;
+#[path = "minutes.rs"]
+mod minutes;
 
 use crate::{Answer, ORIGIN, request};
 use axum::{
@@ -35,7 +37,10 @@ impl Jury {
     }
 
     pub(crate) async fn in_screening(counts: &[usize]) -> Self {
-        let room = Room::new(counts).await;
+        Self::around(Room::new(counts).await).await
+    }
+
+    async fn around(room: Room) -> Self {
         let accounts = Accounts::new(AccountsSettings::with_key([7; 32]).for_demonstration());
         let mut settings = WebSettings::for_origin(ORIGIN);
         settings.demo = true;
@@ -72,11 +77,11 @@ impl Jury {
         self.enter(&self.room.jurors[index].1).await
     }
 
-    async fn chair(&self) -> String {
+    pub(crate) async fn chair(&self) -> String {
         self.juror(0).await
     }
 
-    async fn secretary(&self) -> String {
+    pub(crate) async fn secretary(&self) -> String {
         self.enter(&self.room.secretary).await
     }
 
@@ -392,6 +397,17 @@ async fn the_close_says_what_is_missing_and_the_chair_takes_it_to_the_minutes() 
             StatusCode::FORBIDDEN
         );
         jury.room.confirm(4, 1, 6).await;
+        // Nobody closes alone: without the chair's word the secretariat does not close.
+        let agree = at("/secretariat/jury/2019/close/agreement");
+        assert!(jury.page(&agree, &chair).await.contains("take-back"));
+        let back = jury.post(&format!("{agree}/take-back"), &chair, "").await;
+        assert_eq!(back.location(), agree);
+        let alone = jury.post(&agree, &secretary, "").await;
+        assert_eq!(alone.location(), agree, "the secretary's own word");
+        let refused = jury.post(&close, &secretary, "").await;
+        assert_eq!(refused.status, StatusCode::CONFLICT, "is not another person's");
+        assert_eq!(jury.room.phase().await, Phase::Scoring);
+        assert_eq!(jury.post(&agree, &chair, "").await.location(), agree);
         let closed = jury.post(&close, &secretary, "").await;
         assert_eq!(closed.location(), at("/chair/2019/ranking"));
 

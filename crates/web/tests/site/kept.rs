@@ -117,7 +117,11 @@ async fn a_section_sent_after_session_and_deadline_is_shown_to_be_copied() {
     let row = entity::edition::Entity::find().one(site.store.read()).await;
     let mut row = row.unwrap().unwrap().into_active_model();
     row.phase = Set("screening".to_owned());
-    let uow = site.store.begin(&imtiyaz_domain::Actor::system()).await.unwrap();
+    let uow = site
+        .store
+        .begin(&imtiyaz_domain::Actor::system())
+        .await
+        .unwrap();
     row.update(uow.tx()).await.unwrap();
     uow.commit().await.unwrap();
     let late = site.post(&path, &cookie, &sent).await;
@@ -160,10 +164,17 @@ async fn a_score_sheet_sent_too_late_is_offered_or_shown() {
     assert!(page.contains("commentaire-jamais-perdu") && !page.contains("?saved"));
 
     // Scoring is closed while somebody writes.
-    let row = entity::edition::Entity::find().one(jury.room.store.read()).await;
+    let row = entity::edition::Entity::find()
+        .one(jury.room.store.read())
+        .await;
     let mut row = row.unwrap().unwrap().into_active_model();
     row.phase = Set("deliberation".to_owned());
-    let uow = jury.room.store.begin(&imtiyaz_domain::Actor::system()).await.unwrap();
+    let uow = jury
+        .room
+        .store
+        .begin(&imtiyaz_domain::Actor::system())
+        .await
+        .unwrap();
     row.update(uow.tx()).await.unwrap();
     uow.commit().await.unwrap();
     let sheet = jury.sheet(1, 9, "confirm", "ecrit-trop-tard");

@@ -1,11 +1,16 @@
 //! The site, asked in process through its real router, on a fresh database.
 
 mod accounts;
+mod advice;
 mod audit;
+mod door;
 mod frame;
 mod jury;
 mod kept;
+mod matrix;
 mod public;
+mod s;
+mod security;
 mod server;
 mod submission;
 mod sweep;

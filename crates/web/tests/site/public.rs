@@ -1,7 +1,7 @@
 //! The public pages: nothing before the release, everything after it, from memory.
 
 #[path = "../../../publication/tests/stage/mod.rs"]
-mod stage;
+pub(crate) mod stage;
 
 use crate::{Site, request};
 use axum::{

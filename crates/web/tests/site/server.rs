@@ -76,6 +76,60 @@ async fn stalled_clients_are_let_go() {
     running.task.await.unwrap().unwrap();
 }
 
+#[test]
+fn nobody_who_falls_silent_is_waited_for_longer_than_fifteen_seconds() {
+    let settings = WebSettings::for_origin("https://imtiyaz.example");
+    let most = Duration::from_secs(15);
+    assert!(settings.head_timeout <= most && settings.body_timeout <= most);
+    assert!(settings.connections >= 1_000);
+}
+
+#[tokio::test]
+async fn a_reader_who_does_not_read_is_let_go() {
+    let running = running(1).await;
+    let mut hungry = TcpStream::connect(running.address).await.unwrap();
+    // Many answers are asked for and none is taken, until nothing more fits between the two.
+    let asked = "GET /ar/sign-in HTTP/1.1\r\nHost: 127.0.0.1:8080\r\n\r\n".repeat(4_000);
+    let (_keep, mut send) = hungry.split();
+    let _ = timeout(Duration::from_secs(10), send.write_all(asked.as_bytes())).await;
+    // The one place there is becomes free again.
+    let answer = until_closed(
+        running.address,
+        "GET /health HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+    )
+    .await;
+    assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
+    drop(hungry);
+    running.stop.cancel();
+    running.task.await.unwrap().unwrap();
+}
+
+#[tokio::test]
+async fn slow_clients_do_not_slow_others() {
+    let running = running(64).await;
+    let mut slow = Vec::new();
+    for _ in 0..40 {
+        let mut stream = TcpStream::connect(running.address).await.unwrap();
+        stream.write_all(b"GET /ar HTTP/1.1\r\nHo").await.unwrap();
+        slow.push(stream);
+    }
+    let begun = std::time::Instant::now();
+    let answer = until_closed(
+        running.address,
+        "GET /health HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+    )
+    .await;
+    let took = begun.elapsed();
+    assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
+    println!(
+        "slow clients: 40 held open, another was answered in {} ms",
+        took.as_millis()
+    );
+    assert!(took < Duration::from_secs(5), "{took:?}");
+    running.stop.cancel();
+    running.task.await.unwrap().unwrap();
+}
+
 #[tokio::test]
 async fn a_full_house_serves_the_next_when_one_leaves() {
     let running = running(1).await;
