@@ -8,7 +8,10 @@ use crate::{
 use anyhow::Context as _;
 use imtiyaz_documents::Rules;
 use imtiyaz_domain::Language;
-use imtiyaz_publication::{Archive, Palmares, bundle, open_data, papers::issued_bulletin};
+use imtiyaz_publication::{
+    Archive, Palmares, bundle, open_data,
+    papers::{issued_bulletin, issued_sums},
+};
 use imtiyaz_store::checkpoints;
 use std::fs;
 
@@ -47,6 +50,9 @@ pub async fn run(args: &PublishArgs) -> anyhow::Result<Code> {
             None => edition.bulletin(language)?.bytes,
         };
         papers.push((format!("bulletin-{year}-{code}.pdf"), bulletin));
+        if let Some(sums) = issued_sums(&store, file.id, language).await? {
+            papers.push((format!("ranking-{year}-{code}.pdf"), sums));
+        }
     }
     let (json, csv) = (
         format!("results-{year}.json"),

@@ -32,6 +32,7 @@ pub const REVEALED: &[&str] = &[
     "sheet.voided",
     "edition.scoring-closed",
     "edition.concluded",
+    "edition.reopened",
     "minutes.frozen",
     "results.prepared",
     "document.issued",

@@ -32,6 +32,10 @@ routes! {
     Laureate { year: i16, slug: String } "/editions/{year}/laureates/{slug}" {
         get(Public) => laureate::get,
     }
+    /// Every published score as a worked sum, in the address's language.
+    SumsPdf { year: i16 } "/editions/{year}/ranking.pdf" {
+        get(Public) => downloads::sums,
+    }
     /// The results bulletin of an edition, in the address's language.
     BulletinPdf { year: i16 } "/editions/{year}/bulletin.pdf" {
         get(Public) => downloads::bulletin,

@@ -3,5 +3,6 @@
 pub mod create;
 pub mod home;
 pub mod publish;
+pub mod rehearsal;
 pub mod specification;
 pub mod status;

@@ -4,6 +4,7 @@ use crate::{
     Fault, Page,
     routes::public::{
         AllResultsCsv, AllResultsJson, BulletinPdf, EntriesCsv, ResultsCsv, ResultsJson, RulesPdf,
+        SumsPdf,
     },
     showcase::{self, Snapshot},
 };
@@ -62,6 +63,25 @@ pub async fn bulletin(
         PDF,
         &name,
         paper.bytes,
+    ))
+}
+
+/// The worked sums as PDF, as they were issued: 404 where scores are not public.
+pub async fn sums(page: Page, route: SumsPdf, headers: HeaderMap) -> Result<Response, Fault> {
+    if let Some(kept) = showcase::kept(&page, &headers) {
+        return Ok(kept);
+    }
+    let (snapshot, edition) = published(&page, route.year).await?;
+    let running = snapshot.palmares.running(route.year);
+    let running = running
+        .filter(|_| lasting(&edition))
+        .ok_or(Fault::NotFound)?;
+    let language = page.language();
+    let issued = papers::issued_sums(page.store(), running.id, language).await?;
+    let bytes = issued.ok_or(Fault::NotFound)?;
+    let name = format!("ranking-{}-{}.pdf", route.year, language.code());
+    Ok(showcase::file(
+        &page, &headers, &snapshot, true, PDF, &name, bytes,
     ))
 }
 

@@ -14,7 +14,7 @@ use crate::{
     pages::account::paths,
     route::Route,
     routes::{
-        public::{BulletinPdf, Edition, EntriesCsv, ResultsCsv, ResultsJson},
+        public::{BulletinPdf, Edition, EntriesCsv, ResultsCsv, ResultsJson, SumsPdf},
         verification::{BundleZip, Verify},
     },
     showcase,
@@ -93,6 +93,8 @@ pub struct ResultsView {
     pub entries: Vec<EntryRow>,
     /// Bulletins by language.
     pub bulletins: Vec<Link>,
+    /// Worked sums by language, where scores are public.
+    pub sums: Vec<Link>,
     /// Open data.
     pub data: Vec<Link>,
 }
@@ -178,7 +180,8 @@ impl EditionView {
                 .filter(|edition| !edition.results.groups.is_empty())
                 .map(|edition| {
                     let keyed = running.is_some_and(|running| running.public_key.is_some());
-                    results(edition, keyed, language)
+                    let scored = running.is_some_and(|r| r.specification.publication.scores);
+                    results(edition, (keyed, scored), language)
                 }),
             call: running.map(|edition| CallView::of(edition, language)),
             archive: published
@@ -228,7 +231,11 @@ fn facts(
     facts
 }
 
-fn results(edition: &PublicEdition, keyed: bool, language: Language) -> ResultsView {
+fn results(
+    edition: &PublicEdition,
+    (keyed, scored): (bool, bool),
+    language: Language,
+) -> ResultsView {
     let year = edition.results.year;
     let prizes = || {
         edition
@@ -305,6 +312,17 @@ fn results(edition: &PublicEdition, keyed: bool, language: Language) -> ResultsV
                 href: BulletinPdf { year }.href(one),
             })
             .collect(),
+        sums: if keyed && scored && record.is_some() {
+            [Language::Ar, Language::Fr]
+                .into_iter()
+                .map(|one| Link {
+                    label: one.name().to_owned(),
+                    href: SumsPdf { year }.href(one),
+                })
+                .collect()
+        } else {
+            Vec::new()
+        },
         data: files,
     }
 }
