@@ -161,21 +161,31 @@ pub(crate) const fn lang(language: Language) -> Lang {
     }
 }
 
-/// How a method over the whole panel is said in the rules: the key below `documents-rules-`, and
-/// what it says.
+/// How a method over the whole panel is said in the rules: the key below `documents-rules-`, what
+/// it says, and the least number of complete sheets an entry needs.
 #[must_use]
-pub fn whole_panel_method(rule: &RankingRule) -> (String, Args) {
+pub fn whole_panel_method(rule: &RankingRule, language: Language) -> (String, Args, i64) {
     let word = rule.method.split('/').next().unwrap_or_default();
     let mut args = Args::new().with("decimals", i64::from(rule.decimals));
+    let mut least = i64::from(rule.min_sheets.unwrap_or(1));
     if let Some(clip) = rule.clip {
+        let (mut delta, mut decimals) = (clip.delta, 2);
+        while decimals > 0 && delta % 10 == 0 {
+            (delta, decimals) = (delta / 10, decimals - 1);
+        }
         args = args
-            .with("delta", clip.points())
+            .with(
+                "delta",
+                imtiyaz_language::decimal(language, delta, decimals),
+            )
             .with("places", i64::from(clip.decimals));
     }
     if let Some(trim) = rule.trim {
+        // Something has to be left between the totals that are left out.
+        least = least.max(i64::from(trim.high) + i64::from(trim.low) + 1);
         args = args
             .with("high", i64::from(trim.high))
             .with("low", i64::from(trim.low));
     }
-    (format!("ranking-{word}"), args)
+    (format!("ranking-{word}"), args, least)
 }

@@ -430,10 +430,9 @@ impl<'a, 'p> Articles<'a, 'p> {
         let specification = self.specification;
         let ranking = &specification.ranking;
         if !ranking.weighs_colleges() {
-            let (key, args) = crate::words::whole_panel_method(ranking);
+            let (key, args, least) = crate::words::whole_panel_method(ranking, self.words.0);
             self.say(&key, &args);
-            let least = ranking.min_sheets.unwrap_or(1);
-            self.say("min-sheets", &Args::new().with("count", i64::from(least)));
+            self.say("min-sheets", &Args::new().with("count", least));
             self.ties();
             return;
         }

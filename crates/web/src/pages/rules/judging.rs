@@ -122,12 +122,14 @@ impl Articles<'_> {
             .iter()
             .map(|step| self.say(&format!("tie-{step}"), &Args::new()));
         if !ranking.weighs_colleges() {
-            let (key, args) = whole_panel_method(ranking);
+            let (key, args, least) = whole_panel_method(ranking, self.language);
             return vec![
                 Block::Text {
                     text: self.say(&format!("rules-{key}"), &args),
                 },
-                self.counted("min-sheets", ranking.min_sheets.unwrap_or(1)),
+                Block::Text {
+                    text: self.say("rules-min-sheets", &Args::new().with("count", least)),
+                },
                 self.text("ties"),
                 Block::List {
                     items: ties.collect(),
