@@ -24,6 +24,7 @@ pub const SIGNED_AFTER: &[&str] = &[
     "edition.scoring-started",
     "edition.scoring-closed",
     "edition.concluded",
+    "edition.reopened",
     "results.released",
 ];
 

@@ -206,3 +206,4 @@ audit-kind-challenge = طلب تجريح
 audit-kind-remark = ملاحظة
 audit-action-edition-close-agreed = موافقة على إغلاق التنقيط
 audit-action-edition-close-agreement-withdrawn = سحب الموافقة على إغلاق التنقيط
+audit-action-session-all-ended = إنهاء جلسات شخص

@@ -198,3 +198,4 @@ audit-kind-challenge = Challenge
 audit-kind-remark = Remark
 audit-action-edition-close-agreed = Agreement to the close of scoring given
 audit-action-edition-close-agreement-withdrawn = Agreement to the close of scoring taken back
+audit-action-session-all-ended = Sessions of a person ended

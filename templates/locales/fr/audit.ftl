@@ -198,3 +198,4 @@ audit-kind-challenge = Récusation
 audit-kind-remark = Remarque
 audit-action-edition-close-agreed = Accord donné à la clôture de la notation
 audit-action-edition-close-agreement-withdrawn = Accord à la clôture de la notation retiré
+audit-action-session-all-ended = Sessions d’une personne fermées

@@ -72,6 +72,14 @@ impl Client {
         self.exchange("POST", path, &format!("form-token={token}&{form}"))
     }
 
+    /// Posts a form that holds everything its page gave, the token included.
+    ///
+    /// # Errors
+    /// When the connection breaks.
+    pub fn post_form(&mut self, path: &str, form: &str) -> anyhow::Result<Answer> {
+        self.exchange("POST", path, form)
+    }
+
     fn exchange(&mut self, method: &str, path: &str, form: &str) -> anyhow::Result<Answer> {
         let cookie = self
             .cookie

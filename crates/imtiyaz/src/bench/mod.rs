@@ -3,6 +3,7 @@
 
 mod client;
 pub mod process;
+mod surge;
 
 use crate::{
     cli::{BenchArgs, DataArgs, Until},
@@ -63,6 +64,26 @@ pub async fn run(args: &BenchArgs) -> anyhow::Result<()> {
             "HotCRP has none; pretalx 59.5 CPU-ms, 33 rps",
         )],
     )?;
+
+    for (entries, day) in if args.quick { [(35, 6), (0, 0)] } else { [(35, 24), (1_000, 120)] } {
+        if entries == 0 {
+            continue;
+        }
+        let folder = scratch.folder(&format!("surge-{entries}"));
+        let mut stage = Stage::open(&folder).await?;
+        stage.fixtures.multiply(entries);
+        demo::play_to_the_desks(&stage).await?;
+        let members: Vec<String> = stage
+            .jury()
+            .await?
+            .into_iter()
+            .filter_map(|(_, _, juror)| Some(juror.account?.to_string()))
+            .collect();
+        stage.store.close().await?;
+        let server = Server::start(&folder.data)?;
+        let day = Duration::from_secs(day);
+        surge::measure(server.address, server.pid(), &members, day)?;
+    }
 
     let sizes: &[usize] = if args.quick { &[35] } else { &[35, 1_000] };
     for &entries in sizes {

@@ -5,6 +5,7 @@ use anyhow::{Context as _, bail};
 use imtiyaz_domain::{
     ConflictLevel, Decision, EntryId, EntryState, Localized, Outcome, Phase, Role, SeatId,
     jury::{Attendance, ConflictRuling},
+    minutes::{AuthorityAct, SignatureAct},
 };
 use imtiyaz_jury::{
     JuryError, deliberation,
@@ -292,6 +293,29 @@ pub async fn deliberate(stage: &Stage, year: i16) -> anyhow::Result<()> {
     minutes::conclude(&stage.store, &chair, file.id)
         .await
         .context("the deliberation is not concluded")?;
+    sign(stage, &file).await
+}
+
+/// Every member signs the minutes, and the authority takes note of them.
+async fn sign(stage: &Stage, file: &EditionFile) -> anyhow::Result<()> {
+    for (_, _, juror) in stage.jury().await? {
+        let state = minutes::minutes(&stage.store, &juror, file.id).await?;
+        let (minutes::OwnAct::Open, Some(seen)) = (state.own, state.frozen) else {
+            continue;
+        };
+        stage.moment();
+        let paper = minutes::Paper::Minutes;
+        let act = SignatureAct::Signed;
+        minutes::sign(&stage.store, &juror, file.id, paper, &seen, act, "")
+            .await
+            .context("the minutes are not signed")?;
+    }
+    stage.moment();
+    let organiser = stage.official(Role::Organiser, 0).await?;
+    let act = AuthorityAct::TookNote;
+    minutes::act_on(&stage.store, &organiser, file.id, act, "")
+        .await
+        .context("the authority's step is not recorded")?;
     Ok(())
 }
 

@@ -67,6 +67,18 @@ pub async fn play(stage: &Stage, until: Until) -> anyhow::Result<()> {
     call::open_another(stage, &other_specification(now)?, OTHER_YEAR).await
 }
 
+/// Plays the edition until every member's desk is laid and no sheet is begun: for measures.
+///
+/// # Errors
+/// When a use case refuses: the message says which.
+pub async fn play_to_the_desks(stage: &Stage) -> anyhow::Result<()> {
+    call::open(stage, YEAR).await?;
+    call::submit(stage, YEAR, false).await?;
+    call::close(stage, YEAR).await?;
+    judging::screen(stage, YEAR).await?;
+    judging::start(stage, YEAR).await
+}
+
 /// The second specification as an organiser would start from it: another number and year, and a
 /// calendar around the story's present moment.
 fn other_specification(now: Stamp) -> anyhow::Result<String> {

@@ -46,7 +46,7 @@ pub async fn write(stage: &Stage, folder: &Path) -> anyhow::Result<Vec<String>> 
         let secretary = stage.official(Role::Secretary, 0).await?;
         let state = minutes::minutes(&stage.store, &secretary, file.id).await?;
         for language in [Language::Ar, Language::Fr] {
-            let paper = imtiyaz_documents::minutes(&state.minutes, language)?;
+            let paper = imtiyaz_documents::signed_minutes(&state.minutes, &state.acts, language)?;
             put(
                 format!("minutes-{YEAR}-{}.pdf", language.code()),
                 &paper.bytes,

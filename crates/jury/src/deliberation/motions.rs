@@ -53,7 +53,7 @@ pub(super) async fn load<C: ConnectionTrait>(
 ) -> Result<Vec<MotionLine>, JuryError> {
     let rows = entity::motion::Entity::find()
         .filter(entity::motion::Column::EditionId.eq(edition.raw()))
-        .order_by_asc(entity::motion::Column::PutAt)
+        .order_by_asc(entity::motion::Column::Ordinal)
         .order_by_asc(entity::motion::Column::Id)
         .all(db)
         .await?;
@@ -147,10 +147,18 @@ pub async fn put_motion(
         .votes
         .map(|votes| serde_json::to_string(&votes).unwrap_or_default());
     let id: MotionId = uow.new_id();
+    // The edition's row is held: two motions never get the same number.
+    let before = entity::motion::Entity::find()
+        .filter(entity::motion::Column::EditionId.eq(edition.raw()))
+        .order_by_desc(entity::motion::Column::Ordinal)
+        .one(uow.tx())
+        .await?;
+    let ordinal = before.map_or(1, |last| last.ordinal + 1);
     let key = category.map(ToString::to_string).unwrap_or_default();
     entity::motion::ActiveModel {
         id: Set(id.raw()),
         edition_id: Set(edition.raw()),
+        ordinal: Set(ordinal),
         agenda_item_id: Set(motion.item.map(Into::into)),
         category: Set(key.clone()),
         text: Set(text.clone()),

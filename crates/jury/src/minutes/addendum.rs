@@ -33,7 +33,7 @@ pub struct Correction {
 
 /// The number of the addendum that comes next.
 fn number(minutes: &Minutes, there: usize) -> String {
-    format!("{}-{}", minutes.number, there + 1)
+    format!("{}/{}", minutes.number, there + 1)
 }
 
 fn blank(minutes: &Minutes, sha256: &str, there: usize, cause: AddendumCause) -> Addendum {

@@ -90,7 +90,9 @@ pub async fn minutes(
     if let Some((minutes, sha256)) = frozen(store, store.read(), edition).await? {
         let reopened =
             !file.phase.results_are_public() && file.phase != imtiyaz_domain::Phase::Embargo;
-        return state(store, actor, edition, minutes, sha256, reopened).await;
+        let signs = ask(actor, Action::SignMinutes, &file.resource()).is_ok();
+        let now = (reopened, signs);
+        return state(store, actor, edition, minutes, sha256, now).await;
     }
     // A draft shows the ranking: only to those who may read it, and to nobody with a conflict.
     ask(actor, Action::ReadRanking, &file.resource())?;
@@ -118,12 +120,12 @@ async fn state(
     edition: EditionId,
     minutes: Minutes,
     sha256: String,
-    reopened: bool,
+    (reopened, signs): (bool, bool),
 ) -> Result<MinutesState, JuryError> {
     let db = store.read();
     let signed = signing::of_edition(db, edition).await?;
     let steps = authority::of_edition(db, edition).await?;
-    let seat = actor.seat(edition).filter(|_| !reopened);
+    let seat = actor.seat(edition).filter(|_| signs);
     let mut addenda = Vec::new();
     for (addendum, digest) in records::addenda(store, db, edition).await? {
         addenda.push(AddendumState {

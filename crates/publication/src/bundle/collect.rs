@@ -27,7 +27,7 @@ use imtiyaz_store::{
         specification,
     },
 };
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
@@ -36,6 +36,8 @@ const BATCH: u64 = 2_000;
 
 /// The kind under which the frozen minutes are kept.
 const MINUTES: &str = "minutes-record";
+/// The kind of their addenda.
+const ADDENDA: &str = "addendum-record";
 
 /// The signed bundle of an edition whose results are released: a ZIP file, the same bytes each
 /// time.
@@ -59,6 +61,7 @@ pub async fn bundle(store: &Store, id: EditionId) -> Result<Vec<u8>, Publication
         store,
         keys: &keys,
         size: last.size,
+        released_at: last.created_at,
         file,
     };
     let mut members = Members::new();
@@ -88,6 +91,8 @@ struct Source<'a> {
     file: EditionFile,
     /// The log is published as it was when the results were released.
     size: i64,
+    /// That moment.
+    released_at: i64,
 }
 
 /// What the log says that other members repeat.
@@ -277,7 +282,16 @@ impl Source<'_> {
     async fn documents(&self) -> Result<Vec<DocumentLine>, PublicationError> {
         let kept = document::Entity::find()
             .filter(document::Column::EditionId.eq(self.file.id.raw()))
-            .filter(document::Column::Kind.is_in([MINUTES, papers::BULLETIN, papers::SUMS]))
+            .filter(
+                Condition::any()
+                    .add(document::Column::Kind.is_in([MINUTES, papers::BULLETIN, papers::SUMS]))
+                    // What is corrected after the release is not in the log as it is published.
+                    .add(
+                        Condition::all()
+                            .add(document::Column::Kind.eq(ADDENDA))
+                            .add(document::Column::CreatedAt.lte(self.released_at)),
+                    ),
+            )
             .all(self.store.read())
             .await?;
         let lines = kept.into_iter().map(|row| DocumentLine {
@@ -361,6 +375,7 @@ pub(crate) async fn rankings(
         keys: &keys,
         file,
         size: 0,
+        released_at: 0,
     };
     let jury = source
         .jury(&considered.unwrap_or_default().considered)

@@ -12,6 +12,8 @@ pub struct Model {
     pub id: Uuid,
     /// Of which edition.
     pub edition_id: Uuid,
+    /// Its place, from 1.
+    pub ordinal: i32,
     /// Under which item of the agenda.
     pub agenda_item_id: Option<Uuid>,
     /// The category it concerns; empty for none.

@@ -231,7 +231,7 @@ async fn members_sign_the_authority_acts_and_an_addendum_follows() {
         let amended = jury.post(&at("/amend"), &secretary, &correction).await;
         assert_eq!(amended.location(), at(""), "{}", amended.body);
         let minutes = jury.page(&at(""), &member).await;
-        assert!(minutes.contains("2019/1-1") && minutes.contains(&at("/sign/1")));
+        assert!(minutes.contains("2019/1/1") && minutes.contains(&at("/sign/1")));
         for paper in ["/paper", "/addenda/1/paper"] {
             let paper = jury.get(&at(paper), &member).await;
             assert_eq!(paper.headers["content-type"], "application/pdf");
@@ -247,7 +247,7 @@ async fn members_sign_the_authority_acts_and_an_addendum_follows() {
         let nobody = jury.get(&at("/authority"), &chair).await;
         assert_eq!(nobody.status, StatusCode::FORBIDDEN);
         let page = jury.page(&at("/authority"), &authority).await;
-        assert!(page.contains("2019/1-1"), "it acts on the latest record");
+        assert!(page.contains("2019/1/1"), "it acts on the latest record");
         let silent = jury
             .post(&at("/authority"), &authority, "act=returned&reason=")
             .await;
@@ -262,7 +262,7 @@ async fn members_sign_the_authority_acts_and_an_addendum_follows() {
         jury.attend().await;
         let again = jury.post("/fr/chair/2019/conclude", &chair, "").await;
         assert_eq!(again.location(), "/fr/chair/2019/minutes", "{}", again.body);
-        assert!(jury.page(&at(""), &chair).await.contains("2019/1-2"));
+        assert!(jury.page(&at(""), &chair).await.contains("2019/1/2"));
     }
 }
 
@@ -332,10 +332,8 @@ async fn the_chair_releases_remarks_and_the_body_reads_its_own_report_alone() {
 
 #[tokio::test]
 async fn a_body_challenges_a_member_on_a_page_and_the_chair_rules_on_another() {
-    let source = super::room::SOURCE.replace(
-        "[jury.conflicts]",
-        "[jury.conflicts]\nchallenge-days = 5",
-    );
+    let source =
+        super::room::SOURCE.replace("[jury.conflicts]", "[jury.conflicts]\nchallenge-days = 5");
     for language in ["ar", "fr"] {
         let room = Room::with_source(&source, &[1]).await;
         let jury = Jury::around(room).await;
@@ -358,7 +356,11 @@ async fn a_body_challenges_a_member_on_a_page_and_the_chair_rules_on_another() {
         let page = jury.page(&list, &chair).await;
         let id = hidden(&page, "challenge");
         let silent = jury
-            .post(&list, &chair, &format!("challenge={id}&ruling=upheld&reason="))
+            .post(
+                &list,
+                &chair,
+                &format!("challenge={id}&ruling=upheld&reason="),
+            )
             .await;
         assert_eq!(silent.status, StatusCode::UNPROCESSABLE_ENTITY);
         let ruled = format!("challenge={id}&ruling=upheld&reason=Fond%C3%A9");

@@ -171,7 +171,7 @@ fn recused(jury: &Jury, log: &Log, report: &mut Report) {
         }
     }
     let said: Option<BTreeMap<String, usize>> = log
-        .one("edition.concluded")
+        .last("edition.concluded")
         .and_then(|event| serde_json::from_value(event.detail.get("recused")?.clone()).ok());
     let Some(said) = said else {
         report.find(Check::Recusals, "event-missing", "edition.concluded");

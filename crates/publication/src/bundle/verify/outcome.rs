@@ -156,7 +156,7 @@ fn decisions(
     let lines: Option<Vec<DecisionLine>> =
         bundle.record(member::DECISIONS, Check::Decisions, report);
     let Some(lines) = lines else { return };
-    let logged = log.one("edition.concluded").and_then(|event| {
+    let logged = log.last("edition.concluded").and_then(|event| {
         serde_json::from_value::<Vec<DecisionLine>>(event.detail.get("decisions")?.clone()).ok()
     });
     if logged.as_ref() != Some(&lines) {

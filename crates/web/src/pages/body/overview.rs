@@ -7,8 +7,11 @@ use super::{
 use crate::{
     Fault, Page,
     route::Route,
-    routes::body::{
-        BodyHome, CheckEntry, Entry, EntryReceipt, EntrySection, EntryTitle, WithdrawEntry,
+    routes::{
+        body::{
+            BodyHome, CheckEntry, Entry, EntryReceipt, EntrySection, EntryTitle, WithdrawEntry,
+        },
+        feedback::{EntryChallenge, EntryFeedback},
     },
     view::{Crumb, EditionLabel, View},
 };
@@ -59,6 +62,10 @@ pub struct OverviewView {
     pub check_href: String,
     /// The receipt.
     pub receipt_href: Option<String>,
+    /// The feedback report, once the results are public.
+    pub feedback_href: Option<String>,
+    /// Where a member of the jury is challenged, while that can be done.
+    pub challenge_href: Option<String>,
     /// Where it is taken back.
     pub withdraw_href: Option<String>,
     /// Why it is out.
@@ -110,6 +117,8 @@ impl View for OverviewView {
             violations: 7,
             check_href: href.clone(),
             receipt_href: None,
+            feedback_href: None,
+            challenge_href: None,
             withdraw_href: Some(href.clone()),
             reason: String::new(),
             saved: "سعاد، 12:00".to_owned(),
@@ -122,6 +131,8 @@ impl View for OverviewView {
             body_pending: false,
             left: None,
             receipt_href: Some(href.clone()),
+            feedback_href: Some(href.clone()),
+            challenge_href: Some(href.clone()),
             sections: dossier::samples(&href),
             tasks: Vec::new(),
             ..draft.clone()
@@ -179,6 +190,8 @@ fn view(page: &Page, file: &EntryFile) -> OverviewView {
         })
     };
     let resource = file.edition.resource().of_body(file.body.id);
+    let may = |action| decide(&page.actor(), action, &resource) == Verdict::Allow;
+    let judged = file.state == EntryState::Admissible;
     let may_withdraw = page
         .actor()
         .grants
@@ -230,6 +243,12 @@ fn view(page: &Page, file: &EntryFile) -> OverviewView {
         check_href: page.href(&CheckEntry { entry: id }),
         receipt_href: (file.row.digest.is_some() && !file.state.is_editable())
             .then(|| page.href(&EntryReceipt { entry: id })),
+        feedback_href: (judged && may(Action::ReadFeedback))
+            .then(|| page.href(&EntryFeedback { entry: id })),
+        challenge_href: (judged
+            && specification.jury.conflicts.challenge_days > 0
+            && may(Action::ChallengeMember))
+        .then(|| page.href(&EntryChallenge { entry: id })),
         withdraw_href: may_withdraw.then(|| page.href(&WithdrawEntry { entry: id })),
         reason: reason.get(language).to_owned(),
         saved: text(language, "body-saved-by", &saved),

@@ -5,11 +5,14 @@ use crate::{
     Fault, Page,
     page::see_other,
     route::Route as _,
-    routes::jury::{JuryDesk, JuryEntry, JuryInterests, JurySheets, JuryUndertaking},
+    routes::{
+        chair::ChairMinutes,
+        jury::{JuryDesk, JuryEntry, JuryInterests, JurySheets, JuryUndertaking},
+    },
     view::{EditionLabel, View},
 };
 use axum::response::Response;
-use imtiyaz_domain::{Actor, Language, SeatId, Stamp};
+use imtiyaz_domain::{Actor, Language, Phase, SeatId, Stamp};
 use imtiyaz_jury::desk::{self, Desk, NextStep, TaskState};
 use imtiyaz_language::{Args, remaining, text};
 use imtiyaz_store::Store;
@@ -70,6 +73,8 @@ pub struct DeskView {
     pub interests_href: String,
     /// One's own sheets.
     pub sheets_href: String,
+    /// The frozen minutes, to read and sign.
+    pub minutes_href: Option<String>,
     /// The year.
     pub year: i16,
 }
@@ -125,6 +130,7 @@ impl View for DeskView {
             tasks,
             interests_href: JuryInterests { year: 2019 }.href(language),
             sheets_href: JurySheets { year: 2019 }.href(language),
+            minutes_href: Some(ChairMinutes { year: 2019 }.href(language)),
             year: 2019,
         };
         let none = Self {
@@ -213,6 +219,11 @@ fn view(page: &Page, desk: &Desk) -> DeskView {
         tasks,
         interests_href: page.href(&JuryInterests { year }),
         sheets_href: page.href(&JurySheets { year }),
+        minutes_href: matches!(
+            desk.edition.phase,
+            Phase::Embargo | Phase::Published | Phase::Archived
+        )
+        .then(|| page.href(&ChairMinutes { year })),
         year,
     }
 }

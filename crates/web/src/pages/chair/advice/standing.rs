@@ -14,7 +14,7 @@ use crate::{
 use axum::response::Response;
 use imtiyaz_documents::{decimal_text, exact_text, share_text};
 use imtiyaz_domain::Language;
-use imtiyaz_language::{Args, text};
+use imtiyaz_language::{Args, isolate_ltr, text};
 use imtiyaz_ranking::{Flip, WeightFlips, Without};
 use serde::Serialize;
 
@@ -308,8 +308,8 @@ fn margin_text(language: Language, first: &str, second: &str, margin: &str, shee
     let args = Args::new()
         .with("first", first.to_owned())
         .with("second", second.to_owned())
-        .with("margin", margin.to_owned())
-        .with("sheet", sheet.to_owned());
+        .with("margin", isolate_ltr(margin))
+        .with("sheet", isolate_ltr(sheet));
     text(language, key, &args)
 }
 
@@ -430,10 +430,7 @@ fn weights(advised: &Advised, language: Language, flips: &[WeightFlips]) -> Vec<
     let side = |flip: &Option<Flip>| {
         flip.as_ref().map_or_else(String::new, |flip| {
             let args = Args::new()
-                .with(
-                    "share",
-                    imtiyaz_language::isolate_ltr(&share_text(language, &flip.share)),
-                )
+                .with("share", isolate_ltr(&share_text(language, &flip.share)))
                 .with("rivals", names.references(&flip.rivals));
             text(language, "advice-flip", &args)
         })

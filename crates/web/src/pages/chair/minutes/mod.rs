@@ -218,7 +218,7 @@ impl View for MinutesView {
             }],
             authority_href: Some(ChairMinutes { year: 2019 }.href(language)),
             addenda: vec![AddendumLine {
-                number: "2019/1-1".to_owned(),
+                number: "2019/1/1".to_owned(),
                 cause: "correction",
                 at: 1_579_200_000_000_000,
                 reason: "خطأ مادي في اسم هيئة".to_owned(),

@@ -92,7 +92,7 @@ impl View for SignView {
         };
         let addendum = Self {
             addendum: true,
-            number: "2019/1-1".to_owned(),
+            number: "2019/1/1".to_owned(),
             ..open.clone()
         };
         vec![("open", open), ("wrong", wrong), ("addendum", addendum)]
