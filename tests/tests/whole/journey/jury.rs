@@ -52,6 +52,23 @@ pub async fn scores_and_closes(scene: &mut Scene) -> anyhow::Result<()> {
     }
     ensure!(filled >= 3, "only {filled} sheets were open");
 
+    // Nobody closes alone: the chair agrees first.
+    secretary.open(&scene.site.at(&gate)).await?;
+    ensure!(
+        secretary.count(".obstacles li").await? == 1,
+        "the chair's word is not all that is missing:\n{}",
+        secretary.text().await?
+    );
+    let chair = scene.enter(doors::CHAIR).await?;
+    chair
+        .open(&scene.site.at(&format!("{gate}/agreement")))
+        .await?;
+    chair.follow("main form button").await?;
+    ensure!(
+        chair.count(".notice").await? > 0,
+        "the chair's word is not told:\n{}",
+        chair.text().await?
+    );
     secretary.open(&scene.site.at(&gate)).await?;
     ensure!(
         secretary.count(".obstacles li").await? == 0,
@@ -80,7 +97,7 @@ async fn closing(scene: &Scene, tab: &Tab) -> anyhow::Result<String> {
         if let Some(found) = links
             .iter()
             .filter(of_jury)
-            .find(|link| link.contains("2019") && link.contains("/clos"))
+            .find(|link| link.contains("2019") && link.ends_with("/close"))
         {
             return Ok(found.clone());
         }
