@@ -3,7 +3,7 @@
 use crate::cli::DataArgs;
 use anyhow::{Context as _, bail};
 use imtiyaz_domain::{Clock, Entropy};
-use imtiyaz_store::{Store, StoreSettings, SystemClock, SystemEntropy};
+use imtiyaz_store::{FileChecks, Store, StoreSettings, SystemClock, SystemEntropy};
 use std::{path::Path, sync::Arc};
 use tracing_subscriber::EnvFilter;
 
@@ -20,12 +20,24 @@ pub fn start_log(wanted: Option<&str>) {
 
 /// The settings of a data folder, with the database the command line names.
 pub fn settings(data: &DataArgs) -> anyhow::Result<StoreSettings> {
-    let settings = StoreSettings::in_folder(&data.data);
+    let mut settings = StoreSettings::in_folder(&data.data);
+    settings.checks = file_checks();
     match &data.database {
         Some(url) => settings
             .with_database_url(url)
             .context("--database takes sqlite:PATH or postgres://USER@HOST/NAME"),
         None => Ok(settings),
+    }
+}
+
+/// Who looks at files that people send: this program in a process of its own, and the scanner that
+/// `CLAMD_ADDRESS` names (`HOST:PORT` or a socket's path).
+fn file_checks() -> FileChecks {
+    FileChecks {
+        program: std::env::current_exe().ok(),
+        scanner: std::env::var("CLAMD_ADDRESS")
+            .ok()
+            .filter(|address| !address.is_empty()),
     }
 }
 

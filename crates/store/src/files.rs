@@ -3,7 +3,7 @@
 
 use bytes::Bytes;
 use futures_util::{Stream, StreamExt, stream::BoxStream};
-use imtiyaz_domain::{Entropy, canonical::hex};
+use imtiyaz_domain::{Entropy, Stamp, canonical::hex};
 use object_store::{
     MultipartUpload, ObjectStore, ObjectStoreExt, PutPayload, local::LocalFileSystem,
     path::Path as Location,
@@ -116,6 +116,59 @@ pub enum FilesError {
 pub struct Files {
     objects: Arc<dyn ObjectStore>,
     entropy: Arc<dyn Entropy>,
+    folder: Arc<Path>,
+}
+
+/// A file that came in and is not among the others yet: whoever holds it looks at it, then keeps
+/// it or refuses it. What is neither (the process ended) is swept away by [`Files::sweep`].
+#[must_use = "keep it or refuse it"]
+pub struct Held {
+    files: Files,
+    incoming: Location,
+    /// Its digest.
+    pub digest: Digest,
+    /// Its size in bytes.
+    pub size: u64,
+}
+
+impl Held {
+    /// Where it lies, for a process that looks at it.
+    #[must_use]
+    pub fn path(&self) -> PathBuf {
+        self.files.folder.join(self.incoming.as_ref())
+    }
+
+    /// Its bytes.
+    ///
+    /// # Errors
+    /// [`FilesError::Io`].
+    pub async fn bytes(&self) -> Result<Bytes, FilesError> {
+        Ok(self.files.objects.get(&self.incoming).await?.bytes().await?)
+    }
+
+    /// Puts it among the others.
+    ///
+    /// # Errors
+    /// [`FilesError::Io`].
+    pub async fn keep(&self) -> Result<StoredFile, FilesError> {
+        let at = Files::location(&self.digest);
+        self.files.objects.rename(&self.incoming, &at).await?;
+        Ok(StoredFile {
+            digest: self.digest.clone(),
+            size: self.size,
+        })
+    }
+
+    /// Removes it; what was kept meanwhile stays.
+    ///
+    /// # Errors
+    /// [`FilesError::Io`].
+    pub async fn refuse(self) -> Result<(), FilesError> {
+        match self.files.objects.delete(&self.incoming).await {
+            Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
+            Err(error) => Err(error.into()),
+        }
+    }
 }
 
 impl Files {
@@ -129,6 +182,7 @@ impl Files {
         Ok(Self {
             objects: Arc::new(local),
             entropy,
+            folder: Arc::from(folder),
         })
     }
 
@@ -162,6 +216,18 @@ impl Files {
         S: Stream<Item = Result<Bytes, E>> + Send,
         E: Into<Box<dyn std::error::Error + Send + Sync>>,
     {
+        self.hold_stream(stream, limit).await?.keep().await
+    }
+
+    /// Takes what streams in, up to `limit` bytes, and sets it apart until it is kept.
+    ///
+    /// # Errors
+    /// As [`Files::put_stream`].
+    pub async fn hold_stream<S, E>(&self, stream: S, limit: u64) -> Result<Held, FilesError>
+    where
+        S: Stream<Item = Result<Bytes, E>> + Send,
+        E: Into<Box<dyn std::error::Error + Send + Sync>>,
+    {
         let mut name = [0; 16];
         self.entropy.fill(&mut name);
         let incoming = Location::from(format!("incoming/{}", hex(&name)));
@@ -174,10 +240,33 @@ impl Files {
             }
         };
         upload.complete().await?;
-        self.objects
-            .rename(&incoming, &Self::location(&digest))
-            .await?;
-        Ok(StoredFile { digest, size })
+        Ok(Held {
+            files: self.clone(),
+            incoming,
+            digest,
+            size,
+        })
+    }
+
+    /// Removes what was set apart more than an hour ago and neither kept nor refused: a process
+    /// ended between. Answers how many.
+    ///
+    /// # Errors
+    /// [`FilesError::Io`].
+    pub async fn sweep(&self, now: Stamp) -> Result<usize, FilesError> {
+        let prefix = Location::from("incoming");
+        let mut list = self.objects.list(Some(&prefix));
+        let mut old = Vec::new();
+        while let Some(found) = list.next().await {
+            let found = found?;
+            if found.last_modified.timestamp() < now.plus_seconds(-3_600).seconds() {
+                old.push(found.location);
+            }
+        }
+        for location in &old {
+            self.objects.delete(location).await?;
+        }
+        Ok(old.len())
     }
 
     /// The whole file, checked against its digest.

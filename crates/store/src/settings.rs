@@ -12,6 +12,16 @@ pub enum Database {
     Postgres(String),
 }
 
+/// Who looks at files that people send before anybody else gets them.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct FileChecks {
+    /// The program that looks at one file in a process of its own, called with `inspect-file` and
+    /// the file on its standard input; none: it is looked at within this process.
+    pub program: Option<PathBuf>,
+    /// A virus scanner (`clamd`): `HOST:PORT`, or the path of its socket.
+    pub scanner: Option<String>,
+}
+
 /// What a store is told at its opening.
 #[derive(Clone, Debug)]
 pub struct StoreSettings {
@@ -26,6 +36,8 @@ pub struct StoreSettings {
     /// Whether the injected clock is an artificial one (demonstrations, tests). Otherwise the
     /// database's own clock dates units of work on PostgreSQL, where several servers share it.
     pub artificial_time: bool,
+    /// Who looks at files that people send.
+    pub checks: FileChecks,
 }
 
 impl StoreSettings {
@@ -38,6 +50,7 @@ impl StoreSettings {
             keys: folder.join("keys"),
             connections: None,
             artificial_time: false,
+            checks: FileChecks::default(),
         }
     }
 

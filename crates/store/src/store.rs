@@ -30,6 +30,7 @@ struct Inner {
     clock: Arc<dyn Clock>,
     entropy: Arc<dyn Entropy>,
     artificial_time: bool,
+    checks: crate::FileChecks,
     // SQLite has one writer at a time; queueing here is fair, its own busy waiting is not.
     writer: Option<Arc<Semaphore>>,
     parsed: crate::editions::Parsed,
@@ -68,6 +69,7 @@ impl Store {
             Database::Postgres(_) => None,
         };
         let artificial_time = settings.artificial_time;
+        let checks = settings.checks.clone();
         Ok(Self {
             inner: Arc::new(Inner {
                 connection,
@@ -78,6 +80,7 @@ impl Store {
                 clock,
                 entropy,
                 artificial_time,
+                checks,
                 writer,
                 #[cfg(feature = "testing")]
                 faults: crate::testing::Faults::default(),
@@ -146,6 +149,12 @@ impl Store {
     #[must_use]
     pub fn files(&self) -> &Files {
         &self.inner.files
+    }
+
+    /// Who looks at files that people send.
+    #[must_use]
+    pub fn file_checks(&self) -> &crate::FileChecks {
+        &self.inner.checks
     }
 
     /// The editions' secret keys.

@@ -27,6 +27,7 @@ pub mod body;
 pub mod edition;
 pub mod entry;
 mod error;
+pub mod inspection;
 mod people;
 pub mod screening;
 

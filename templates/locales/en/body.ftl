@@ -184,6 +184,10 @@ body-file-too-many-files = There are as many files as may be: { $limit }. Remove
 body-file-too-large-together = The files together are larger than { $limit }. Reduce or remove some.
 body-file-already-there = This file is attached here already.
 body-file-interrupted = The upload broke off. Try again.
+body-file-too-large-unpacked = Once opened, the file is far larger than it looks. Export it again in a smaller size.
+body-file-too-many-pixels = The image’s dimensions are too large. Reduce it, then attach it again.
+body-file-infected = The security check found a malicious program in this file; it was not kept. Check the computer, then attach a sound file.
+body-file-check-unavailable = The file cannot be checked at the moment and was not kept. Try again in a few minutes.
 
 ## Checking and submitting
 body-check-title = Check and submit the entry

@@ -184,6 +184,10 @@ body-file-too-many-files = Le nombre maximal de fichiers est atteint : { $limit 
 body-file-too-large-together = Les fichiers dépassent ensemble { $limit }. Réduisez-en ou enlevez-en.
 body-file-already-there = Ce fichier est déjà joint ici.
 body-file-interrupted = L’envoi s’est interrompu. Réessayez.
+body-file-too-large-unpacked = Une fois ouvert, le fichier est bien plus grand qu’il n’y paraît. Exportez-le de nouveau dans une taille plus petite.
+body-file-too-many-pixels = Les dimensions de l’image sont trop grandes. Réduisez-la, puis joignez-la de nouveau.
+body-file-infected = Le contrôle de sécurité a trouvé un programme malveillant dans ce fichier ; il n’a pas été conservé. Vérifiez l’ordinateur, puis joignez un fichier sain.
+body-file-check-unavailable = Le fichier ne peut pas être contrôlé pour le moment ; il n’a pas été conservé. Réessayez dans quelques minutes.
 
 ## Vérification et dépôt
 body-check-title = Vérifier et déposer la candidature

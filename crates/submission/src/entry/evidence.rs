@@ -2,10 +2,10 @@
 
 use super::{
     access::{allow_reading, hold},
-    evidence_content::{Content, inspect},
+    evidence_content::Content,
     read::{files_of, state_of},
 };
-use crate::SubmissionError;
+use crate::{SubmissionError, inspection};
 use bytes::Bytes;
 use futures_util::Stream;
 use imtiyaz_domain::{
@@ -16,7 +16,7 @@ use imtiyaz_domain::{
     text,
 };
 use imtiyaz_store::{
-    Digest, FilesError, Store, StoreError,
+    Digest, FilesError, Held, Store, StoreError,
     entity::{entry, evidence},
     lock,
 };
@@ -43,7 +43,8 @@ pub struct Upload {
 pub struct FileRefusal {
     /// A catalogue key below `file-refusal-`: `empty`, `too-large`, `not-what-name-says`,
     /// `media-not-allowed`, `damaged`, `encrypted`, `active-content`, `too-many-pages`,
-    /// `too-many-files`, `too-large-together`, `already-there`, `interrupted`.
+    /// `too-many-files`, `too-large-together`, `already-there`, `interrupted`,
+    /// `too-large-unpacked`, `too-many-pixels`, `infected`, `check-unavailable`.
     pub code: &'static str,
     /// The bound that was broken (bytes, pages or files), if one.
     pub limit: Option<i64>,
@@ -102,9 +103,10 @@ where
         return Err(FileRefusal::new("media-not-allowed").into());
     }
     let limit = specification.evidence.max_file_bytes;
-    let stored = store
+    // Set apart until it was looked at and its row is written: nobody reads it before.
+    let held = store
         .files()
-        .put_stream(stream, limit)
+        .hold_stream(stream, limit)
         .await
         .map_err(|error| match error {
             FilesError::TooLarge { limit } => {
@@ -113,27 +115,39 @@ where
             FilesError::Interrupted(_) => FileRefusal::new("interrupted").into(),
             other => SubmissionError::from(other),
         })?;
-    if stored.size == 0 {
+    let taken = take(store, actor, id, upload, &held, (field, name, named)).await;
+    if taken.is_err() {
+        held.refuse().await?;
+    }
+    taken
+}
+
+async fn take(
+    store: &Store,
+    actor: &Actor,
+    id: EntryId,
+    upload: &Upload,
+    held: &Held,
+    (field, name, named): (Key, String, Option<MediaKind>),
+) -> Result<EvidenceId, SubmissionError> {
+    if held.size == 0 {
         return Err(FileRefusal::new("empty").into());
     }
-    let content = inspect(&store.files().get(&stored.digest).await?)?;
+    let content = inspection::look(store, held).await?;
     if named != Some(content.kind) {
         return Err(FileRefusal::new("not-what-name-says").into());
     }
     let file = AttachedFile {
         field,
         name,
-        size: stored.size,
-        sha256: stored.digest.as_str().to_owned(),
+        size: held.size,
+        sha256: held.digest.as_str().to_owned(),
         media_type: content.kind.media_type().to_owned(),
         pages: content.pages,
         description: shortened(&text::clean(&upload.description), LONGEST_DESCRIPTION),
         refused: false,
     };
-    if let Some((code, bound, _)) = file_faults(&specification, &file).first() {
-        return Err(FileRefusal::bound(code, *bound).into());
-    }
-    write(store, actor, id, file, content).await
+    write(store, actor, id, file, content, held).await
 }
 
 async fn write(
@@ -142,12 +156,16 @@ async fn write(
     id: EntryId,
     file: AttachedFile,
     content: Content,
+    bytes: &Held,
 ) -> Result<EvidenceId, SubmissionError> {
     let mut uow = store.begin(actor).await?;
     let held = hold(store, &uow, actor, id, Action::DraftEntry, false).await?;
     held.draft()?;
     held.in_time(&uow).await?;
     let rule = &held.edition.specification.evidence;
+    if let Some((code, bound, _)) = file_faults(&held.edition.specification, &file).first() {
+        return Err(FileRefusal::bound(code, *bound).into());
+    }
     let there = files_of(uow.tx(), id).await?;
     if there
         .iter()
@@ -204,6 +222,8 @@ async fn write(
             .in_edition(held.edition.id)
             .with(detail),
     );
+    // The bytes first: a row never names a file that is not there.
+    bytes.keep().await?;
     uow.commit().await?;
     Ok(evidence_id)
 }

@@ -107,7 +107,11 @@ async fn hostile_texts_in_letters_stay_text_and_make_no_header() {
                         written += 1;
                         assert!(!composed.subject.contains(['\r', '\n']), "{kind}");
                         for alive in ["<script>alert(1)", "<img src=x"] {
-                            assert!(!composed.html.contains(alive), "{kind} {language}: {alive}");
+                            assert!(
+                                !composed.html.contains(alive),
+                                "{kind} {}: {alive}",
+                                language.code()
+                            );
                         }
                     }
                     Err(_) => refused += 1,
