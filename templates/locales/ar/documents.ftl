@@ -391,7 +391,7 @@ documents-rules-quorum = { $quorum ->
 documents-sums = تفصيل حساب النقط
 documents-sums-lead = تبين هذه الوثيقة كيف حسبت نقطة كل ملف: بطاقة بطاقة، ومعيارا معيارا، حتى يتمكن كل قارئ من إعادة الحساب بالقلم.
 documents-sums-how = لا تحتسب إلا البطاقات المكتملة. تضرب كل نقطة في وزن معيارها وتجمع، ثم يحسب متوسط كل فئة، ثم يضرب في وزنها ويجمع. الحساب دقيق، ولا يجري إلا تقريب واحد في النهاية، وعليه يقوم الترتيب. البطاقة الناقصة أو المتنحي صاحبها لا تعد صفرا أبدا.
-documents-sums-labels = يرمز إلى أعضاء لجنة التحكيم بمقاعدهم (J1، J2…).
+documents-sums-labels = يرمز إلى أعضاء لجنة التحكيم بأرقام مقاعدهم.
 documents-sums-pseudonyms = يرمز إلى أعضاء لجنة التحكيم بأسماء مستعارة تختلف من صنف إلى آخر، وهي نفسها الواردة في حزمة النتائج الموقعة.
 
 ## المداولات والملاحق وتقرير التقييم
@@ -460,3 +460,129 @@ documents-feedback-remarks-text = ملاحظات أذن رئيس لجنة الت
 documents-feedback-no-remarks = لا ملاحظات مبلغة بشأن هذا الملف.
 documents-feedback-on-the-whole = بشأن الملف عموما
 documents-feedback-note = هذا التقرير موجه للهيئة وحدها. لا يذكر اسم أي عضو ولا نقط أي ملف آخر، ولا يغير شيئا من قرارات اللجنة.
+documents-rules-challenge = { $count ->
+    [zero] لا يجوز التجريح في الأعضاء.
+    [one] يجوز للهيئة المترشحة أن تجرّح، بسبب معلل، في عضو من اللجنة بشأن ملفها داخل يوم واحد من إغلاق باب الترشيح.
+    [two] يجوز للهيئة المترشحة أن تجرّح، بسبب معلل، في عضو من اللجنة بشأن ملفها داخل يومين من إغلاق باب الترشيح.
+    [few] يجوز للهيئة المترشحة أن تجرّح، بسبب معلل، في عضو من اللجنة بشأن ملفها داخل { $count } أيام من إغلاق باب الترشيح.
+    [many] يجوز للهيئة المترشحة أن تجرّح، بسبب معلل، في عضو من اللجنة بشأن ملفها داخل { $count } يوما من إغلاق باب الترشيح.
+   *[other] يجوز للهيئة المترشحة أن تجرّح، بسبب معلل، في عضو من اللجنة بشأن ملفها داخل { $count } يوم من إغلاق باب الترشيح.
+}
+documents-rules-votes-by-member = يُسجل في المحضر صوت كل عضو.
+
+## الشهادات والسجل والملف والحضور والرسائل والبلاغ
+documents-certificate = شهادة تقديرية
+documents-certificates = الشهادات التقديرية
+documents-diploma = دبلوم استحقاق
+documents-diplomas = دبلومات الاستحقاق
+documents-certificate-given = تُمنح هذه الشهادة إلى
+documents-diploma-given = يُمنح هذا الدبلوم إلى
+documents-certificate-category = صنف
+documents-certificate-project = عن مشروع
+documents-diploma-project = تقديرا للمساهمة في مشروع
+documents-certificate-team-count = { $count ->
+    [zero] الفريق: لا أحد
+    [one] الفريق: شخص واحد
+    [two] الفريق: شخصان
+    [few] الفريق: { $count } أشخاص
+    [many] الفريق: { $count } شخصا
+   *[other] الفريق: { $count } شخص
+}
+documents-certificate-qr = رمز التحقق { $code }
+documents-certificate-check = رمز التحقق
+documents-certificate-invented = هيئة مخترعة
+documents-dated-at = حُرر ب{ $place } يوم { $day }
+documents-sign-secretary = الكتابة الدائمة
+documents-column-order = ر.ت
+documents-column-signature = التوقيع
+documents-column-pages = الصفحات
+documents-score-book = سجل النقط
+documents-score-book-intro = { $count ->
+    [zero] لا يضم هذا السجل أي سطر.
+    [one] يضم هذا السجل سطرا واحدا. تحمل الخانة التي لا نقطة فيها خطا، فالنقطة الناقصة ليست صفرا أبدا.
+    [two] يضم هذا السجل سطرين. تحمل الخانة التي لا نقطة فيها خطا، فالنقطة الناقصة ليست صفرا أبدا.
+    [few] يضم هذا السجل { $count } أسطر. تحمل الخانة التي لا نقطة فيها خطا، فالنقطة الناقصة ليست صفرا أبدا.
+    [many] يضم هذا السجل { $count } سطرا. تحمل الخانة التي لا نقطة فيها خطا، فالنقطة الناقصة ليست صفرا أبدا.
+   *[other] يضم هذا السجل { $count } سطر. تحمل الخانة التي لا نقطة فيها خطا، فالنقطة الناقصة ليست صفرا أبدا.
+}
+documents-score-book-letter = م
+documents-dossier = ملف الترشيح
+documents-dossier-kind = صنف الهيئة
+documents-dossier-no-answer = بدون جواب
+documents-dossier-no-file = لا ملف مرفق
+documents-dossier-address = العنوان
+documents-dossier-login = اسم المستعمل
+documents-dossier-person = الاسم
+documents-dossier-part = الدور في المشروع
+documents-dossier-evidence = الوثائق المثبتة
+documents-dossier-evidence-text = تُعرَّف كل وثيقة ببصمتها، وأي تغيير في الوثيقة يغير البصمة.
+documents-dossier-no-evidence = لا وثيقة مرفقة بهذا الملف.
+documents-dossier-declarations = التصريحات
+documents-dossier-declared = صرحت الهيئة عند الإيداع، { $moment }، بما يلي:
+documents-attendance = ورقة حضور لجنة التحكيم
+documents-attendance-opening = جلسة المداولات المنعقدة { $moment }، المحضر رقم { $number }. يوقع كل عضو حاضر أمام اسمه.
+documents-attendance-called = { $count ->
+    [zero] أعضاء مستدعون
+    [one] عضو مستدعى
+    [two] عضوان مستدعيان
+    [few] أعضاء مستدعون
+    [many] عضوا مستدعى
+   *[other] عضو مستدعى
+}
+documents-attendance-present = { $count ->
+    [zero] حاضرون
+    [one] حاضر
+    [two] حاضران
+    [few] حاضرون
+    [many] حاضرا
+   *[other] حاضر
+}
+documents-attendance-needed = النصاب المطلوب
+documents-attendance-not-called = لم يُستدع لحضور الجلسة:
+documents-letter-subject = الموضوع:
+documents-letter-to = إلى السيد(ة) المسؤول(ة) عن
+documents-letter-dated = { $day }
+documents-letter-salutation = سلام تام بوجود مولانا الإمام، وبعد،
+documents-letter-reference = رقم الملف
+documents-letter-closing = وتقبلوا فائق التقدير والاحترام، والسلام.
+documents-letter-admissible-subject = قبول ملف ترشيحكم
+documents-letter-admissible-text = يشرفني أن أخبركم بأن ملف ترشيحكم المبين أدناه يستوفي شروط المشاركة، وقد تقرر قبوله.
+documents-letter-admissible-next = ويُحال الملف على لجنة التحكيم لتقييمه وفق معايير نظام الدورة. وقد جُمِّد الملف منذ إيداعه، فلا تضاف إليه أي وثيقة.
+documents-letter-inadmissible-subject = عدم قبول ملف ترشيحكم
+documents-letter-inadmissible-text = يؤسفني أن أخبركم بأنه تعذر قبول ملف ترشيحكم المبين أدناه.
+documents-letter-inadmissible-reasons = وقد بُني هذا القرار على ما يلي:
+documents-letter-inadmissible-next = ويمكنكم توجيه تظلم معلل إلى الكتابة الدائمة عبر فضائكم في المنصة. وأشكركم على اهتمامكم بالجائزة، وأدعوكم إلى التباري في الدورات المقبلة.
+documents-letter-prize-subject = نتيجة ترشيحكم
+documents-letter-prize-text = يشرفني أن أخبركم بأن لجنة التحكيم قررت، بعد مداولاتها، منح ترشيحكم المبين أدناه الجائزة الآتية. وبهذه المناسبة أتقدم إليكم وإلى فريق المشروع بأحر التهاني.
+documents-letter-no-prize-subject = نتيجة ترشيحكم
+documents-letter-no-prize-text = أنهت لجنة التحكيم مداولاتها. وقد جرى تقييم ترشيحكم المبين أدناه وفق معايير نظام الدورة، ولم يكن ضمن الترشيحات الفائزة.
+documents-letter-citation = تعليل لجنة التحكيم:
+documents-letter-prize-ceremony = ويقام حفل تسليم الجوائز { $day }، وستتوصلون بدعوة في الموضوع.
+documents-letter-prize-next = وستُبلَّغون بتاريخ حفل تسليم الجوائز لاحقا.
+documents-letter-no-prize-next = وتقرير تقييم ملفكم رهن إشارتكم في فضائكم في المنصة، متى نص النظام على ذلك. وأشكركم على مشاركتكم، وأدعوكم إلى التباري في الدورات المقبلة.
+documents-press-release = بلاغ صحفي
+documents-press-dateline = { $place }، { $day }
+documents-press-day = { $day }
+documents-press-lead = { $laureates ->
+    [zero] تعلن { $organiser } نتائج { $award } ({ $edition }).
+    [one] تعلن { $organiser } نتائج { $award } ({ $edition }). وقد تُوِّج فائز واحد.
+    [two] تعلن { $organiser } نتائج { $award } ({ $edition }). وقد تُوِّج فائزان.
+    [few] تعلن { $organiser } نتائج { $award } ({ $edition }). وقد تُوِّج { $laureates } فائزين.
+    [many] تعلن { $organiser } نتائج { $award } ({ $edition }). وقد تُوِّج { $laureates } فائزا.
+   *[other] تعلن { $organiser } نتائج { $award } ({ $edition }). وقد تُوِّج { $laureates } فائز.
+}
+documents-press-entries = { $count ->
+    [zero] لم تدرس لجنة التحكيم أي ملف ترشيح.
+    [one] درست لجنة التحكيم ملف ترشيح واحدا.
+    [two] درست لجنة التحكيم ملفي ترشيح.
+    [few] درست لجنة التحكيم { $count } ملفات ترشيح مقبولة.
+    [many] درست لجنة التحكيم { $count } ملف ترشيح مقبولا.
+   *[other] درست لجنة التحكيم { $count } ملف ترشيح مقبول.
+}
+documents-press-colon = :{ " " }
+documents-press-for = عن مشروع
+documents-press-withheld = جوائز حُجبت
+documents-press-about = عن هذه الدورة
+documents-press-method = النظام وطريقة الترتيب ومعطيات النتائج عمومية، ويمكن لكل واحد أن يعيد حساب الترتيب المنشور وأن يتحقق من توقيعاته.
+documents-press-address = النتائج على الشبكة:
+documents-press-contact = للاتصال الصحفي

@@ -360,3 +360,101 @@ documents-feedback-remarks-text = Remarks that the chair released, without their
 documents-feedback-no-remarks = No remark is released on this entry.
 documents-feedback-on-the-whole = On the entry as a whole
 documents-feedback-note = This report is for the body alone. It names no member, gives no other entry’s marks, and changes nothing in the jury’s decisions.
+documents-rules-challenge = { $count ->
+    [one] A candidate body may, with a written reason, challenge a member of the jury for its entry within one day of the close of the call.
+   *[other] A candidate body may, with a written reason, challenge a member of the jury for its entry within { $count } days of the close of the call.
+}
+documents-rules-votes-by-member = Each member’s vote stands in the minutes.
+
+## certificates, register, file, attendance, letters, press release
+documents-certificate = Certificate of merit
+documents-certificates = Certificates
+documents-diploma = Diploma of merit
+documents-diplomas = Diplomas
+documents-certificate-given = is awarded to
+documents-diploma-given = is awarded to
+documents-certificate-category = Category:
+documents-certificate-project = for the project
+documents-diploma-project = for contributing to the project
+documents-certificate-team-count = { $count ->
+    [one] Team: { $count } person
+   *[other] Team: { $count } people
+}
+documents-certificate-qr = Verification code { $code }
+documents-certificate-check = Verification code
+documents-certificate-invented = invented body
+documents-dated-at = Done at { $place } on { $day }
+documents-sign-secretary = The standing secretariat
+documents-column-order = No.
+documents-column-signature = Signature
+documents-column-pages = Pages
+documents-score-book = Score book
+documents-score-book-intro = { $count ->
+    [one] This book has { $count } row. A box without a mark bears a dash: a missing mark is never a zero.
+   *[other] This book has { $count } rows. A box without a mark bears a dash: a missing mark is never a zero.
+}
+documents-score-book-letter = C
+documents-dossier = Application file
+documents-dossier-kind = Kind of body
+documents-dossier-no-answer = No answer
+documents-dossier-no-file = No file attached
+documents-dossier-address = Address
+documents-dossier-login = User name
+documents-dossier-person = Name
+documents-dossier-part = Part in the project
+documents-dossier-evidence = Evidence
+documents-dossier-evidence-text = Each file is identified by its digest; any change to the file changes it.
+documents-dossier-no-evidence = No evidence is attached to this file.
+documents-dossier-declarations = Declarations
+documents-dossier-declared = On submitting, { $moment }, the body declared:
+documents-attendance = Jury attendance record
+documents-attendance-opening = Deliberation of { $moment }, minutes no. { $number }. Each member present signs beside their name.
+documents-attendance-called = { $count ->
+    [one] member called
+   *[other] members called
+}
+documents-attendance-present = { $count ->
+    [one] present
+   *[other] present
+}
+documents-attendance-needed = quorum
+documents-attendance-not-called = Not called to sit:
+documents-letter-subject = Subject:
+documents-letter-to = To
+documents-letter-dated = { $day }
+documents-letter-salutation = Dear Sir or Madam,
+documents-letter-reference = Entry no.
+documents-letter-closing = Yours faithfully,
+documents-letter-admissible-subject = admissibility of your entry
+documents-letter-admissible-text = I have the honour to inform you that your entry, named below, meets the eligibility conditions and has been declared admissible.
+documents-letter-admissible-next = It now goes to the jury, which will evaluate it by the criteria of the contest rules. The entry has been frozen since it was submitted: nothing can be added to it.
+documents-letter-inadmissible-subject = inadmissibility of your entry
+documents-letter-inadmissible-text = I regret to inform you that your entry, named below, has not been declared admissible.
+documents-letter-inadmissible-reasons = The decision rests on the following:
+documents-letter-inadmissible-next = You may address a reasoned complaint to the standing secretariat through your space on the platform. Thank you for your interest in the award; we invite you to compete in the next editions.
+documents-letter-prize-subject = result of your entry
+documents-letter-prize-text = I have the honour to inform you that the jury, having deliberated, awards your entry, named below, the following prize. I congratulate you and the project’s team warmly.
+documents-letter-no-prize-subject = result of your entry
+documents-letter-no-prize-text = The jury has concluded its deliberations. Your entry, named below, was evaluated by the criteria of the contest rules; it is not among the winners.
+documents-letter-citation = The jury’s citation:
+documents-letter-prize-ceremony = The award ceremony takes place on { $day }; an invitation will reach you separately.
+documents-letter-prize-next = You will be told the day of the award ceremony separately.
+documents-letter-no-prize-next = The evaluation report on your entry is at your disposal in your space on the platform where the rules provide for one. Thank you for taking part; we invite you to compete in the next editions.
+documents-press-release = Press release
+documents-press-dateline = { $place }, { $day }
+documents-press-day = { $day }
+documents-press-lead = { $laureates ->
+    [one] { $organiser } announces the results of the { $award } ({ $edition }). One winner is honoured.
+   *[other] { $organiser } announces the results of the { $award } ({ $edition }). { $laureates } winners are honoured.
+}
+documents-press-entries = { $count ->
+    [one] The jury examined { $count } admissible entry.
+   *[other] The jury examined { $count } admissible entries.
+}
+documents-press-colon = :{ " " }
+documents-press-for = for the project
+documents-press-withheld = Prizes withheld
+documents-press-about = About this edition
+documents-press-method = The rules, the ranking method and the results data are public; anybody can recompute the published ranking and check its signatures.
+documents-press-address = The results online:
+documents-press-contact = Press contact

@@ -360,3 +360,101 @@ documents-feedback-remarks-text = Remarques dont le président a autorisé la co
 documents-feedback-no-remarks = Aucune remarque n’est communiquée sur ce dossier.
 documents-feedback-on-the-whole = Sur l’ensemble du dossier
 documents-feedback-note = Ce rapport est destiné au seul organisme. Il ne nomme aucun membre, ne donne les notes d’aucun autre dossier et ne change rien aux décisions de la commission.
+documents-rules-challenge = { $count ->
+    [one] Un organisme candidat peut, par un motif écrit, récuser un membre de la commission pour son dossier dans le jour qui suit la clôture de l’appel.
+   *[other] Un organisme candidat peut, par un motif écrit, récuser un membre de la commission pour son dossier dans les { $count } jours qui suivent la clôture de l’appel.
+}
+documents-rules-votes-by-member = Le vote de chaque membre figure au procès-verbal.
+
+## certificats, registre, dossier, présences, lettres, communiqué
+documents-certificate = Certificat de mérite
+documents-certificates = Certificats
+documents-diploma = Diplôme de mérite
+documents-diplomas = Diplômes
+documents-certificate-given = est décerné à
+documents-diploma-given = est décerné à
+documents-certificate-category = Catégorie :
+documents-certificate-project = pour le projet
+documents-diploma-project = pour sa contribution au projet
+documents-certificate-team-count = { $count ->
+    [one] Équipe : { $count } personne
+   *[other] Équipe : { $count } personnes
+}
+documents-certificate-qr = Code de vérification { $code }
+documents-certificate-check = Code de vérification
+documents-certificate-invented = organisme inventé
+documents-dated-at = Fait à { $place }, le { $day }
+documents-sign-secretary = Le secrétariat permanent
+documents-column-order = N°
+documents-column-signature = Signature
+documents-column-pages = Pages
+documents-score-book = Cahier des notes
+documents-score-book-intro = { $count ->
+    [one] Ce cahier compte { $count } ligne. Une case sans note porte un tiret : une note manquante n’est jamais un zéro.
+   *[other] Ce cahier compte { $count } lignes. Une case sans note porte un tiret : une note manquante n’est jamais un zéro.
+}
+documents-score-book-letter = C
+documents-dossier = Dossier de candidature
+documents-dossier-kind = Nature de l’organisme
+documents-dossier-no-answer = Sans réponse
+documents-dossier-no-file = Aucun fichier joint
+documents-dossier-address = Adresse
+documents-dossier-login = Identifiant
+documents-dossier-person = Nom
+documents-dossier-part = Rôle dans le projet
+documents-dossier-evidence = Pièces justificatives
+documents-dossier-evidence-text = Chaque pièce est identifiée par son empreinte ; toute modification de la pièce la change.
+documents-dossier-no-evidence = Aucune pièce n’est jointe à ce dossier.
+documents-dossier-declarations = Déclarations
+documents-dossier-declared = L’organisme a déclaré lors du dépôt, le { $moment } :
+documents-attendance = Feuille de présence du jury
+documents-attendance-opening = Séance de délibération du { $moment }, procès-verbal n° { $number }. Chaque membre présent signe en regard de son nom.
+documents-attendance-called = { $count ->
+    [one] membre convoqué
+   *[other] membres convoqués
+}
+documents-attendance-present = { $count ->
+    [one] présent
+   *[other] présents
+}
+documents-attendance-needed = quorum requis
+documents-attendance-not-called = N’ont pas été appelés à siéger :
+documents-letter-subject = Objet :
+documents-letter-to = À l’attention de
+documents-letter-dated = Le { $day }
+documents-letter-salutation = Madame, Monsieur,
+documents-letter-reference = Dossier n°
+documents-letter-closing = Veuillez agréer, Madame, Monsieur, l’expression de ma considération distinguée.
+documents-letter-admissible-subject = recevabilité de votre dossier de candidature
+documents-letter-admissible-text = J’ai l’honneur de vous informer que votre dossier de candidature, désigné ci-dessous, satisfait aux conditions de participation et a été déclaré recevable.
+documents-letter-admissible-next = Il est transmis au jury, qui l’évaluera selon les critères du règlement de l’édition. Le dossier est figé depuis son dépôt : aucune pièce ne peut y être ajoutée.
+documents-letter-inadmissible-subject = irrecevabilité de votre dossier de candidature
+documents-letter-inadmissible-text = J’ai le regret de vous informer que votre dossier de candidature, désigné ci-dessous, n’a pas été déclaré recevable.
+documents-letter-inadmissible-reasons = Cette décision est fondée sur ce qui suit :
+documents-letter-inadmissible-next = Vous pouvez adresser une réclamation motivée au secrétariat permanent par votre espace sur la plateforme. Je vous remercie de l’intérêt que vous portez au prix et vous invite à concourir aux éditions suivantes.
+documents-letter-prize-subject = résultat de votre candidature
+documents-letter-prize-text = J’ai l’honneur de vous informer que le jury, au terme de ses délibérations, a décerné à votre candidature, désignée ci-dessous, la distinction suivante. Je vous en félicite vivement, ainsi que l’équipe du projet.
+documents-letter-no-prize-subject = résultat de votre candidature
+documents-letter-no-prize-text = Le jury a achevé ses délibérations. Votre candidature, désignée ci-dessous, a été évaluée selon les critères du règlement de l’édition ; elle ne figure pas parmi les lauréats.
+documents-letter-citation = Motif retenu par le jury :
+documents-letter-prize-ceremony = La cérémonie de remise des prix se tient le { $day } ; une invitation vous parviendra séparément.
+documents-letter-prize-next = La date de la cérémonie de remise des prix vous sera communiquée séparément.
+documents-letter-no-prize-next = Le rapport d’évaluation de votre dossier est à votre disposition dans votre espace sur la plateforme, lorsque le règlement le prévoit. Je vous remercie de votre participation et vous invite à concourir aux éditions suivantes.
+documents-press-release = Communiqué de presse
+documents-press-dateline = { $place }, le { $day }
+documents-press-day = Le { $day }
+documents-press-lead = { $laureates ->
+    [one] { $organiser } annonce les résultats du { $award } ({ $edition }). Un lauréat est distingué.
+   *[other] { $organiser } annonce les résultats du { $award } ({ $edition }). { $laureates } lauréats sont distingués.
+}
+documents-press-entries = { $count ->
+    [one] Le jury a examiné { $count } dossier de candidature recevable.
+   *[other] Le jury a examiné { $count } dossiers de candidature recevables.
+}
+documents-press-colon = { " " }:{ " " }
+documents-press-for = pour le projet
+documents-press-withheld = Prix non décernés
+documents-press-about = À propos de cette édition
+documents-press-method = Le règlement, la méthode de classement et les données des résultats sont publics ; chacun peut recalculer le classement publié et en vérifier les signatures.
+documents-press-address = Les résultats en ligne :
+documents-press-contact = Contact presse

@@ -417,6 +417,12 @@ impl<'a, 'p> Articles<'a, 'p> {
             "look-back",
             &Args::new().with("count", i64::from(conflicts.look_back_years)),
         );
+        if conflicts.challenge_days > 0 {
+            self.paper.say(
+                "rules-challenge",
+                &Args::new().with("count", i64::from(conflicts.challenge_days)),
+            );
+        }
         self.say(&format!("blinding-{}", jury.blinding), &Args::new());
         if !jury.undertaking.is_empty() {
             self.say("undertaking", &Args::new());
@@ -527,6 +533,9 @@ impl<'a, 'p> Articles<'a, 'p> {
         self.paper.say(&format!("vote-{}", rule.vote), &Args::new());
         if rule.casting_vote {
             self.paper.say("vote-casting", &Args::new());
+        }
+        if rule.votes_by_member {
+            self.paper.say("rules-votes-by-member", &Args::new());
         }
         self.say("sovereign", &Args::new());
     }
