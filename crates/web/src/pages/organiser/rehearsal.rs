@@ -261,13 +261,15 @@ impl Request<'_> {
                 of.count()
             })
             .collect();
-        let readers = match specification.jury.reading {
-            Reading::Quota { per_college } => size(i64::from(per_college)) * scoring.len(),
-            Reading::Everything => scoring.iter().sum(),
+        let most = scoring.iter().copied().max().unwrap_or(1);
+        let each = match specification.jury.reading {
+            Reading::Quota { per_college } => size(i64::from(per_college)),
+            Reading::Everything => most,
         };
-        let label = self.label("rehearsal-readers", None);
+        let label = self.label("rehearsal-readers-each", None);
         let hint = "rehearsal-readers-hint";
-        let readers = self.number("readers", label, hint, (count(readers), 1, 60), 0, false);
+        let each = self.number("readers", label, hint, (count(each), 1, 60), 0, false);
+        let readers = each * count(scoring.len());
         let mut jurors = Vec::new();
         for (college, seats) in specification.jury.colleges.iter().zip(&scoring) {
             let label = self.label("rehearsal-jurors-of", Some(("college", &college.name)));
@@ -360,34 +362,41 @@ fn hundredths(weight: &Exact) -> i64 {
     rounded.map_or(0, imtiyaz_ranking::Decimal::units)
 }
 
+/// How many readers an entry really gets: no college has more of them than members.
+fn readers_of(scenario: &Scenario) -> usize {
+    let each = scenario.readers.div_ceil(scenario.jurors.len().max(1));
+    scenario
+        .jurors
+        .iter()
+        .map(|members| each.min(*members))
+        .sum()
+}
+
 /// Plays with the chosen number of readers and with others; `None` when no rule can rank so.
 fn play(scenario: &Scenario, seed: u64) -> Option<Play> {
     let runs = |readers: usize| {
         let runs = SHEETS / (scenario.entries * readers).max(1);
         u32::try_from(runs.clamp(20, 200)).unwrap_or(20)
     };
-    let chosen = rehearse(scenario, runs(scenario.readers), seed).ok()?;
-    let all: usize = scenario.jurors.iter().sum();
+    let chosen = rehearse(scenario, runs(readers_of(scenario)), seed).ok()?;
+    // One reader of each college, two, three …, as long as somebody has one more.
     let colleges = scenario.jurors.len().max(1);
-    // One reader of each college, two, three …: evenly shared, so that nothing stays incomplete.
-    let least = scenario.jurors.iter().copied().min().unwrap_or(1);
-    let mut tried: Vec<usize> = (1..=least).map(|each| each * colleges).collect();
-    tried.push(all);
-    tried.push(scenario.readers);
-    tried.sort_unstable();
-    tried.dedup();
+    let most = scenario.jurors.iter().copied().max().unwrap_or(1);
+    let chosen_each = scenario.readers.div_ceil(colleges).min(most);
+    let mut tried: Vec<usize> = (1..=most).collect();
     while tried.len() > OTHERS {
         let middle = tried.len() / 2;
-        let keep = tried[middle] == scenario.readers;
+        let keep = tried[middle] == chosen_each;
         tried.remove(if keep { middle - 1 } else { middle });
     }
     let by_readers = tried
         .into_iter()
-        .filter_map(|readers| {
+        .filter_map(|each| {
             let other = Scenario {
-                readers,
+                readers: each * colleges,
                 ..scenario.clone()
             };
+            let readers = readers_of(&other);
             Some((readers, rehearse(&other, runs(readers), seed).ok()?))
         })
         .collect();
@@ -504,7 +513,7 @@ pub async fn get(
     let category = known.or_else(|| specification.categories.first());
     let category = category.ok_or(Fault::NotFound)?;
     let scenario = request.scenario(category.id.as_str());
-    let (entries, readers) = (scenario.entries, scenario.readers);
+    let (entries, readers) = (scenario.entries, readers_of(&scenario));
     let mut played = None;
     if request.errors.is_empty() {
         let seed = u64::from(specification.year.unsigned_abs());

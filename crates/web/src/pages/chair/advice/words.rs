@@ -57,6 +57,14 @@ pub struct Names<'a> {
 }
 
 impl Names<'_> {
+    /// What makes a name run as its sentence does: its own parts are isolated and do not say.
+    const fn lead(&self) -> &'static str {
+        match self.language {
+            Language::Ar | Language::Zgh => "\u{200f}",
+            _ => "",
+        }
+    }
+
     /// `2019/014 – the title`.
     #[must_use]
     pub fn entry(&self, reference: &str) -> String {
@@ -67,7 +75,10 @@ impl Names<'_> {
             .find(|entry| entry.reference.to_string() == reference);
         let reference = isolate_ltr(reference);
         match found {
-            Some(entry) => format!("{reference} – {}", isolate(entry.title.get(self.language))),
+            Some(entry) => {
+                let title = isolate(entry.title.get(self.language));
+                format!("{}{reference} – {title}", self.lead())
+            }
             None => reference,
         }
     }
@@ -83,7 +94,9 @@ impl Names<'_> {
     #[must_use]
     pub fn juror(&self, label: &str) -> String {
         match self.institution(label) {
-            Some(name) => format!("{} – {}", isolate_ltr(label), isolate(name)),
+            Some(name) => {
+                format!("{}{} – {}", self.lead(), isolate_ltr(label), isolate(name))
+            }
             None => isolate_ltr(label),
         }
     }
