@@ -102,7 +102,10 @@ async fn a_section_sent_after_session_and_deadline_is_shown_to_be_copied() {
     let path = format!("{entry}/sections/project");
     let page = site.get(&path, &cookie).await;
     let sent = section(&specification, &value(&page, "version"));
-    let closes = specification.calendar.call_closes;
+    let calendar = &specification.calendar;
+    let closes = calendar
+        .call_closes
+        .plus_seconds(i64::from(calendar.grace_seconds));
     site.store.clock.set(closes.plus_seconds(-60));
     let again = signed_in_again(&site, &format!("/ar/sign-in?next={path}")).await;
     let cookie = format!("sid={}", again.cookie("sid").unwrap());
