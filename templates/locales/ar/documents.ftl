@@ -518,9 +518,9 @@ documents-dossier-evidence = الوثائق المثبتة
 documents-dossier-evidence-text = تُعرَّف كل وثيقة ببصمتها، وأي تغيير في الوثيقة يغير البصمة.
 documents-dossier-no-evidence = لا وثيقة مرفقة بهذا الملف.
 documents-dossier-declarations = التصريحات
-documents-dossier-declared = صرحت الهيئة عند الإيداع، { $moment }، بما يلي:
+documents-dossier-declared = صرحت الهيئة عند الإيداع، يوم { $moment }، بما يلي:
 documents-attendance = ورقة حضور لجنة التحكيم
-documents-attendance-opening = جلسة المداولات المنعقدة { $moment }، المحضر رقم { $number }. يوقع كل عضو حاضر أمام اسمه.
+documents-attendance-opening = جلسة المداولات المنعقدة يوم { $moment }، المحضر رقم { $number }. يوقع كل عضو حاضر أمام اسمه.
 documents-attendance-called = { $count ->
     [zero] أعضاء مستدعون
     [one] عضو مستدعى
@@ -541,7 +541,7 @@ documents-attendance-needed = النصاب المطلوب
 documents-attendance-not-called = لم يُستدع لحضور الجلسة:
 documents-letter-subject = الموضوع:
 documents-letter-to = إلى السيد(ة) المسؤول(ة) عن
-documents-letter-dated = { $day }
+documents-letter-dated = في { $day }
 documents-letter-salutation = سلام تام بوجود مولانا الإمام، وبعد،
 documents-letter-reference = رقم الملف
 documents-letter-closing = وتقبلوا فائق التقدير والاحترام، والسلام.
@@ -557,12 +557,12 @@ documents-letter-prize-text = يشرفني أن أخبركم بأن لجنة ا�
 documents-letter-no-prize-subject = نتيجة ترشيحكم
 documents-letter-no-prize-text = أنهت لجنة التحكيم مداولاتها. وقد جرى تقييم ترشيحكم المبين أدناه وفق معايير نظام الدورة، ولم يكن ضمن الترشيحات الفائزة.
 documents-letter-citation = تعليل لجنة التحكيم:
-documents-letter-prize-ceremony = ويقام حفل تسليم الجوائز { $day }، وستتوصلون بدعوة في الموضوع.
+documents-letter-prize-ceremony = ويقام حفل تسليم الجوائز يوم { $day }، وستتوصلون بدعوة في الموضوع.
 documents-letter-prize-next = وستُبلَّغون بتاريخ حفل تسليم الجوائز لاحقا.
 documents-letter-no-prize-next = وتقرير تقييم ملفكم رهن إشارتكم في فضائكم في المنصة، متى نص النظام على ذلك. وأشكركم على مشاركتكم، وأدعوكم إلى التباري في الدورات المقبلة.
 documents-press-release = بلاغ صحفي
-documents-press-dateline = { $place }، { $day }
-documents-press-day = { $day }
+documents-press-dateline = { $place }، يوم { $day }
+documents-press-day = يوم { $day }
 documents-press-lead = { $laureates ->
     [zero] تعلن { $organiser } نتائج { $award } ({ $edition }).
     [one] تعلن { $organiser } نتائج { $award } ({ $edition }). وقد تُوِّج فائز واحد.
