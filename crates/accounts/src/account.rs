@@ -1,12 +1,10 @@
 //! Accounts: made, changed by their owner, closed.
 
 use crate::{
-    AccountError, Accounts, SignedIn, error::ask, notices, password, session,
-    session::needs_second_factor,
+    AccountError, Accounts, SignedIn, notices, password, session, session::needs_second_factor,
 };
 use imtiyaz_domain::{
     AccountId, Actor, Event, Grant, Language,
-    policy::Action,
     text::{clean_line, graphemes},
 };
 use imtiyaz_store::{
@@ -311,12 +309,13 @@ pub(crate) async fn put_password(
     Ok(())
 }
 
-/// Closes an account: it cannot sign in, its sessions end now. Nothing it did is removed.
+/// Closes an account: it cannot sign in, its sessions end now. Nothing it did is removed. Nobody
+/// closes their own, nor that of somebody whose roles they may not give.
 ///
 /// # Errors
 /// [`AccountError::Policy`], [`AccountError::NotFound`].
 pub async fn close(store: &Store, actor: &Actor, id: AccountId) -> Result<(), AccountError> {
-    ask(actor, Action::ManageAccounts)?;
+    crate::grants::may_act_on(store, actor, id).await?;
     let mut uow = store.begin(actor).await?;
     let row = lock::account(&uow, &id)
         .await?

@@ -24,17 +24,18 @@ impl Accounts {
     /// The token of the forms of a signed-in person's session.
     #[must_use]
     pub fn form_token(&self, signed_in: &SignedIn) -> String {
-        self.form_token_of(b"session", signed_in.session.raw().as_bytes())
+        let account = signed_in.account.raw();
+        self.form_token_of(&[b"session", signed_in.session.raw().as_bytes(), account.as_bytes()])
     }
 
     /// The token of the forms of a visitor with this cookie.
     #[must_use]
     pub fn visitors_form_token(&self, cookie: &str) -> String {
-        self.form_token_of(b"visit", cookie.as_bytes())
+        self.form_token_of(&[b"visit", cookie.as_bytes()])
     }
 
-    fn form_token_of(&self, kind: &[u8], holder: &[u8]) -> String {
-        let words: [&[u8]; 3] = [b"form token", kind, holder];
+    fn form_token_of(&self, holder: &[&[u8]]) -> String {
+        let words = [&[b"form token".as_slice()], holder].concat();
         URL_SAFE_NO_PAD.encode(seal::derived(&self.settings().key, &words))
     }
 }

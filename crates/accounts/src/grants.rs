@@ -26,6 +26,23 @@ pub(crate) fn may_give(actor: &Actor, role: Role) -> Result<(), AccountError> {
     Ok(())
 }
 
+/// Who may close somebody's account, end their sessions, take a lost second factor away: whoever
+/// may give all the roles they hold, and never the person themselves.
+pub(crate) async fn may_act_on(
+    store: &Store,
+    actor: &Actor,
+    account: AccountId,
+) -> Result<(), AccountError> {
+    ask(actor, Action::ManageAccounts)?;
+    if actor.account == Some(account) {
+        return Err(AccountError::Policy(Verdict::Deny));
+    }
+    for grant in crate::session::grants_of(store.read(), account).await? {
+        may_give(actor, grant.role)?;
+    }
+    Ok(())
+}
+
 /// Gives a role, as the policy allows, and tells the person. Giving what is held already is
 /// done with the grant that is there.
 ///

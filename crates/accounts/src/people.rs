@@ -40,6 +40,8 @@ pub struct Person {
     pub invented: bool,
     /// Whether the account is closed.
     pub closed: bool,
+    /// Whether the account has a second factor.
+    pub has_second_factor: bool,
     /// The roles held now.
     pub roles: Vec<HeldRole>,
 }
@@ -51,6 +53,35 @@ pub struct People {
     pub people: Vec<Person>,
     /// How many there are in all.
     pub total: u64,
+}
+
+/// One person, as whoever manages accounts sees them.
+///
+/// # Errors
+/// [`AccountError::Policy`], [`AccountError::NotFound`].
+pub async fn one(store: &Store, actor: &Actor, id: AccountId) -> Result<Person, AccountError> {
+    ask(actor, Action::ManageAccounts)?;
+    let row = account::Entity::find_by_id(id.raw())
+        .one(store.read())
+        .await?
+        .ok_or(AccountError::NotFound)?;
+    // The list has the roles with their places; an address is one person's.
+    let found = list(store, actor, &row.email_key, 1).await?;
+    found
+        .people
+        .into_iter()
+        .find(|person| person.account == id)
+        .ok_or(AccountError::NotFound)
+}
+
+/// Whether this reader may close the person's account, end the sessions, take a factor away.
+#[must_use]
+pub fn may_act_on(actor: &Actor, person: &Person) -> bool {
+    actor.account != Some(person.account)
+        && person
+            .roles
+            .iter()
+            .all(|held| crate::grants::may_give(actor, held.role).is_ok())
 }
 
 /// The people whose name or address holds `search` (all when empty), from page 1 on. Six reads,
@@ -141,6 +172,7 @@ pub async fn list(
             email: row.email,
             invented: row.invented,
             closed: row.disabled_at.is_some(),
+            has_second_factor: row.totp_secret.is_some(),
         })
         .collect();
     Ok(People { people, total })

@@ -5,7 +5,7 @@ use crate::{
     AccountError, Accounts, SignedIn, Token, notices, seal, session,
     throttle::{self, Key},
 };
-use imtiyaz_domain::{AccountId, Event, TypedId, canonical::sha256_hex};
+use imtiyaz_domain::{AccountId, Actor, Event, TypedId, canonical::sha256_hex};
 use imtiyaz_store::{
     Store, UnitOfWork,
     entity::{account, recovery_code},
@@ -164,6 +164,39 @@ pub async fn remove(
         .await?
         .filter(|row| row.totp_secret.is_some())
         .ok_or(AccountError::Refused)?;
+    take_away(&mut uow, &row).await?;
+    session::end_all_but(&uow, signed_in.account, Some(signed_in.session)).await?;
+    // Should a role ask for one later, this session has none to show for it.
+    session::forget_factor(&uow, signed_in.session).await?;
+    uow.commit().await?;
+    Ok(())
+}
+
+/// Takes away the second factor of somebody who has lost the phone and the recovery codes, and has
+/// shown in person who they are: all their sessions end, a letter tells, and where a role needs a
+/// factor a new one is set up at the next sign-in.
+///
+/// # Errors
+/// [`AccountError::Policy`]; [`AccountError::NotFound`] where there is none.
+pub async fn remove_lost(
+    store: &Store,
+    actor: &Actor,
+    account: AccountId,
+) -> Result<(), AccountError> {
+    crate::grants::may_act_on(store, actor, account).await?;
+    let mut uow = store.begin(actor).await?;
+    let row = lock::account(&uow, &account)
+        .await?
+        .filter(|row| row.totp_secret.is_some())
+        .ok_or(AccountError::NotFound)?;
+    take_away(&mut uow, &row).await?;
+    session::end_all_but(&uow, account, None).await?;
+    uow.commit().await?;
+    Ok(())
+}
+
+/// No secret, no recovery codes; the event and the letter of it.
+async fn take_away(uow: &mut UnitOfWork, row: &account::Model) -> Result<(), AccountError> {
     let mut change = row.clone().into_active_model();
     change.totp_secret = Set(None);
     change.totp_last_step = Set(None);
@@ -172,15 +205,11 @@ pub async fn remove(
         .filter(recovery_code::Column::AccountId.eq(row.id))
         .exec(uow.tx())
         .await?;
-    session::end_all_but(&uow, signed_in.account, Some(signed_in.session)).await?;
-    // Should a role ask for one later, this session has none to show for it.
-    session::forget_factor(&uow, signed_in.session).await?;
     uow.record(Event::new(
         "account.second-factor-disabled",
-        signed_in.account,
+        AccountId::from(row.id),
     ));
-    notices::security(&mut uow, &row, "second-factor-disabled");
-    uow.commit().await?;
+    notices::security(uow, row, "second-factor-disabled");
     Ok(())
 }
 

@@ -395,6 +395,28 @@ pub async fn forget_over(store: &Store) -> Result<(u64, u64), StoreError> {
     Ok((sessions.rows_affected, attempts.rows_affected))
 }
 
+/// Ends all sessions of somebody else, and tells them: a lost machine, a suspicion.
+///
+/// # Errors
+/// [`AccountError::Policy`], [`AccountError::NotFound`].
+pub async fn end_all_of(
+    store: &Store,
+    actor: &Actor,
+    account: AccountId,
+) -> Result<u64, AccountError> {
+    crate::grants::may_act_on(store, actor, account).await?;
+    let mut uow = store.begin(actor).await?;
+    let row = account::Entity::find_by_id(account.raw())
+        .one(uow.tx())
+        .await?
+        .ok_or(AccountError::NotFound)?;
+    let ended = end_all_but(&uow, account, None).await?;
+    uow.record(Event::new("session.all-ended", account));
+    notices::security(&mut uow, &row, "sessions-ended");
+    uow.commit().await?;
+    Ok(ended)
+}
+
 pub(crate) async fn end_all_but(
     uow: &UnitOfWork,
     account: AccountId,

@@ -1,9 +1,8 @@
 //! The room's settings, and the work that must not be done too often at once.
 
-use crate::{AccountError, password};
+use crate::{AccountError, hashing::Hashing, password};
 use argon2::{Algorithm, Argon2, Params, Version};
 use std::sync::{Arc, OnceLock};
-use tokio::sync::Semaphore;
 
 /// The cost of one password hash (Argon2id).
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -97,7 +96,7 @@ pub struct Accounts {
 
 struct Inner {
     settings: AccountsSettings,
-    hashes: Arc<Semaphore>,
+    hashes: OnceLock<Hashing>,
     dummy: OnceLock<String>,
 }
 
@@ -105,11 +104,10 @@ impl Accounts {
     /// The room with these settings.
     #[must_use]
     pub fn new(settings: AccountsSettings) -> Self {
-        let permits = settings.parallel_hashes.max(1);
         Self {
             inner: Arc::new(Inner {
                 settings,
-                hashes: Arc::new(Semaphore::new(permits)),
+                hashes: OnceLock::new(),
                 dummy: OnceLock::new(),
             }),
         }
@@ -121,21 +119,14 @@ impl Accounts {
         &self.inner.settings
     }
 
-    /// Runs one hash on a thread of its own, when its turn has come.
+    /// Runs one hash on one of the threads kept for it, when its turn has come.
     pub(crate) async fn hashing<T: Send + 'static>(
         &self,
         work: impl FnOnce() -> T + Send + 'static,
     ) -> Result<T, AccountError> {
-        let turn = Arc::clone(&self.inner.hashes)
-            .acquire_owned()
-            .await
-            .map_err(|_| AccountError::Hashing)?;
-        tokio::task::spawn_blocking(move || {
-            let _turn = turn;
-            work()
-        })
-        .await
-        .map_err(|_| AccountError::Hashing)
+        let threads = self.inner.settings.parallel_hashes.max(1);
+        let hashes = self.inner.hashes.get_or_init(|| Hashing::start(threads));
+        hashes.run(work).await.ok_or(AccountError::Hashing)
     }
 
     /// A hash that no password matches, of the same cost as real ones: it makes the answer for

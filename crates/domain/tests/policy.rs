@@ -111,9 +111,18 @@ fn the_policy_answers_as_the_golden_file_says() {
 #[test]
 fn nobody_reads_marks_or_decides_from_the_outside() {
     for phase in Phase::ALL {
-        for role in [Role::BodyLead, Role::BodyContributor, Role::BodyApprover, Role::Administrator] {
+        for role in [
+            Role::BodyLead,
+            Role::BodyContributor,
+            Role::BodyApprover,
+            Role::Administrator,
+        ] {
             let actor = actor(Some(role));
-            for action in [Action::ScoreEntry, Action::ReadRanking, Action::RecordDecisions] {
+            for action in [
+                Action::ScoreEntry,
+                Action::ReadRanking,
+                Action::RecordDecisions,
+            ] {
                 for wanted in Relation::ALL {
                     if let Some(resource) = resource(&actor, *wanted, *phase) {
                         let verdict = decide(&actor, action, &resource);

@@ -152,3 +152,14 @@ account-notice-email-asked = أُرسلت رسالتان، إحداهما إلى
 account-notice-email-half = تم التأكيد من هذا الجانب. يتغيّر العنوان بعد تأكيد الرابط الآخر.
 account-notice-email-changed = تغيّر عنوان الحساب. سجّلوا الدخول بالعنوان الجديد.
 account-notice-factor-removed = أُزيل العامل الثاني، وأُنهيت الجلسات الأخرى.
+
+## شخص، لمن يدبّر الحسابات
+account-person-sessions = إنهاء جميع جلساته
+account-person-sessions-lead = عند ضياع جهاز أو عند الشك. يُخبَر الشخص برسالة ويسجّل الدخول من جديد.
+account-person-factor = إزالة العامل الثاني المفقود
+account-person-factor-lead = فقط إذا فقد الشخص هاتفه ورموز الاسترجاع وأثبت هويته حضورياً أو بوسيلة مماثلة. تُنهى جلساته ويُخبَر برسالة، ويُطلب منه عامل ثانٍ جديد إذا كان دوره يتطلبه.
+account-person-close = إغلاق الحساب
+account-person-close-lead = لا يعود بإمكان الشخص تسجيل الدخول، وتُنهى جلساته فوراً. لا يُحذف أي شيء مما قام به.
+account-notice-person-sessions-ended = أُنهيت جلسات هذا الشخص.
+account-notice-person-factor-removed = أُزيل العامل الثاني لهذا الشخص.
+account-notice-person-closed = أُغلق الحساب.

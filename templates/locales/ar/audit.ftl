@@ -110,10 +110,12 @@ audit-noun-undertaking = التزام الأعضاء
 
 audit-action-account-closed = إغلاق حساب
 audit-action-account-created = إحداث حساب
+audit-action-account-erased = محو معطيات شخصية
 audit-action-account-password-changed = تغيير كلمة السر
 audit-action-account-recovery-code-used = استعمال رمز استرجاع
 audit-action-account-recovery-codes-renewed = تجديد رموز الاسترجاع
 audit-action-account-reset-asked = طلب تغيير كلمة السر
+audit-action-account-retention-run = إزالة ما انقضت مدة حفظه
 audit-action-account-second-factor-enabled = تفعيل العامل الثاني
 audit-action-attendance-recorded = تسجيل الحضور
 audit-action-audit-exported = تصدير سجل التدقيق

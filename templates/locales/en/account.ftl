@@ -136,3 +136,14 @@ account-notice-email-asked = Two letters are on their way, one to your present a
 account-notice-email-half = Confirmed on this side. The address will change when the other link has been confirmed.
 account-notice-email-changed = The address of the account is changed. Sign in with the new one.
 account-notice-factor-removed = The second factor is removed and the other sessions are ended.
+
+## One person, for whoever manages accounts
+account-person-sessions = End all sessions
+account-person-sessions-lead = For a lost machine or a suspicion. The person is told by letter and signs in again.
+account-person-factor = Remove the lost second factor
+account-person-factor-lead = Only if the person has lost the phone and the recovery codes, and has proved who they are in person or by equal means. Their sessions end, a letter tells them, and a new second factor is asked for if their role needs one.
+account-person-close = Close the account
+account-person-close-lead = The person can no longer sign in and their sessions end at once. Nothing they did is removed.
+account-notice-person-sessions-ended = The sessions of this person are ended.
+account-notice-person-factor-removed = The second factor of this person is removed.
+account-notice-person-closed = The account is closed.

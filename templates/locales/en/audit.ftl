@@ -102,10 +102,12 @@ audit-noun-undertaking = Undertakings
 
 audit-action-account-closed = Account closed
 audit-action-account-created = Account created
+audit-action-account-erased = Personal data erased
 audit-action-account-password-changed = Password changed
 audit-action-account-recovery-code-used = Recovery code used
 audit-action-account-recovery-codes-renewed = Recovery codes renewed
 audit-action-account-reset-asked = Password reset asked for
+audit-action-account-retention-run = Data whose retention has ended removed
 audit-action-account-second-factor-enabled = Second factor enabled
 audit-action-attendance-recorded = Attendance recorded
 audit-action-audit-exported = Audit log exported

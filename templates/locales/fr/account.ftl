@@ -136,3 +136,14 @@ account-notice-email-asked = Deux lettres sont parties, l’une à votre adresse
 account-notice-email-half = Confirmé de ce côté. L’adresse changera quand l’autre lien aura été confirmé.
 account-notice-email-changed = L’adresse du compte est changée. Connectez-vous avec la nouvelle.
 account-notice-factor-removed = Le second facteur est retiré et les autres sessions sont fermées.
+
+## Une personne, pour qui gère les comptes
+account-person-sessions = Fermer toutes ses sessions
+account-person-sessions-lead = Pour une machine perdue ou un doute. La personne est prévenue par lettre et se connecte de nouveau.
+account-person-factor = Retirer le second facteur perdu
+account-person-factor-lead = Seulement si la personne a perdu son téléphone et ses codes de secours, et a prouvé son identité en se présentant ou par un moyen équivalent. Ses sessions sont fermées, elle est prévenue par lettre, et un nouveau second facteur lui est demandé si son rôle l’exige.
+account-person-close = Fermer le compte
+account-person-close-lead = La personne ne peut plus se connecter et ses sessions se ferment aussitôt. Rien de ce qu’elle a fait n’est effacé.
+account-notice-person-sessions-ended = Les sessions de cette personne sont fermées.
+account-notice-person-factor-removed = Le second facteur de cette personne est retiré.
+account-notice-person-closed = Le compte est fermé.

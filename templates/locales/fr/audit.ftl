@@ -102,10 +102,12 @@ audit-noun-undertaking = Engagement des membres
 
 audit-action-account-closed = Compte fermé
 audit-action-account-created = Compte créé
+audit-action-account-erased = Données personnelles effacées
 audit-action-account-password-changed = Mot de passe changé
 audit-action-account-recovery-code-used = Code de secours utilisé
 audit-action-account-recovery-codes-renewed = Codes de secours renouvelés
 audit-action-account-reset-asked = Réinitialisation demandée
+audit-action-account-retention-run = Données arrivées au terme de leur conservation supprimées
 audit-action-account-second-factor-enabled = Second facteur activé
 audit-action-attendance-recorded = Présence consignée
 audit-action-audit-exported = Journal d’audit exporté

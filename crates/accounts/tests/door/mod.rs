@@ -439,3 +439,64 @@ async fn asking_for_links_in_somebody_elses_name_keeps_nobody_out() {
         .unwrap();
     assert_eq!(email, "amina@example.ma");
 }
+
+#[tokio::test]
+async fn whoever_manages_accounts_ends_sessions_and_lost_factors_of_those_they_may_appoint() {
+    let (accounts, store) = (room(), testing::open().await);
+    let (token, _, _) = with_factor(&accounts, &store, "juror@example.ma", &[Role::Juror]).await;
+    let juror = who(&store, &token).await;
+    let (above, _, _) = with_factor(
+        &accounts,
+        &store,
+        "organiser@example.ma",
+        &[Role::Organiser],
+    )
+    .await;
+    let organiser = who(&store, &above).await.account;
+    let secretary = person(&accounts, &store, "sec@example.ma", &[Role::Secretary]).await;
+    let secretary = session::actor(&store, secretary).await.unwrap();
+    for forbidden in [organiser, secretary.account.unwrap()] {
+        assert!(
+            session::end_all_of(&store, &secretary, forbidden)
+                .await
+                .is_err()
+        );
+        assert!(
+            second_factor::remove_lost(&store, &secretary, forbidden)
+                .await
+                .is_err()
+        );
+        let closed = imtiyaz_accounts::account::close(&store, &secretary, forbidden).await;
+        assert!(matches!(closed, Err(AccountError::Policy(_))), "{closed:?}");
+    }
+    assert!(
+        session::end_all_of(&store, &juror.actor, organiser)
+            .await
+            .is_err()
+    );
+    let ended = session::end_all_of(&store, &secretary, juror.account)
+        .await
+        .unwrap();
+    assert_eq!(ended, 1);
+    assert!(
+        session::identify(&store, token.reveal())
+            .await
+            .unwrap()
+            .is_none()
+    );
+
+    let half = entered(&accounts, &store, "juror@example.ma").await;
+    assert!(half.has_second_factor);
+    second_factor::remove_lost(&store, &secretary, juror.account)
+        .await
+        .unwrap();
+    let again = entered(&accounts, &store, "juror@example.ma").await;
+    assert!(
+        !again.has_second_factor && again.wants_second_factor(),
+        "a new one is set up"
+    );
+    let told = changes_told(&store).await;
+    for change in ["sessions-ended", "second-factor-disabled"] {
+        assert!(told.contains(&change.to_owned()), "{change}");
+    }
+}

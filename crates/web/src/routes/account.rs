@@ -3,14 +3,14 @@
 use crate::{
     layers::{HeldView, StepUpView},
     pages::account::{
-        confirm_identity, demonstration, email, forgot, home, invitation, people, reset, second_factor, show, sign_in,
-        sign_out,
+        confirm_identity, demonstration, email, forgot, home, invitation, people, person, reset,
+        second_factor, show, sign_in, sign_out,
     },
     route::{NavLink, Route, Slice},
     routes,
     view::ViewCheck,
 };
-use imtiyaz_domain::{GrantId, Language, Role, SessionId};
+use imtiyaz_domain::{AccountId, GrantId, Language, Role, SessionId};
 use imtiyaz_language::{Args, text};
 
 routes! {
@@ -103,6 +103,22 @@ routes! {
         get(Needs(ManageAccounts)) => people::get,
         post(StepUp(ManageAccounts)) => people::invite,
     }
+    /// One of them.
+    Person { account: AccountId } "/people/{account}" {
+        get(Needs(ManageAccounts)) => person::get,
+    }
+    /// Ends the person's sessions.
+    EndPersonSessions { account: AccountId } "/people/{account}/sessions/end" {
+        post(StepUp(ManageAccounts)) => person::end_sessions,
+    }
+    /// Takes a lost second factor away.
+    RemovePersonFactor { account: AccountId } "/people/{account}/second-factor/remove" {
+        post(StepUp(ManageAccounts)) => person::remove_factor,
+    }
+    /// Closes the account.
+    ClosePerson { account: AccountId } "/people/{account}/close" {
+        post(StepUp(ManageAccounts)) => person::close,
+    }
     /// Takes a role back.
     TakeRole { grant: GrantId } "/people/roles/{grant}/take" {
         post(StepUp(ManageAccounts)) => people::take,
@@ -124,6 +140,7 @@ pub static SLICE: Slice = Slice {
             ViewCheck::of::<invitation::InvitationView>(),
             ViewCheck::of::<show::AccountView>(),
             ViewCheck::of::<people::PeopleView>(),
+            ViewCheck::of::<person::PersonView>(),
         ]
     },
     nav: |actor, language| {

@@ -19,12 +19,20 @@ fn form(email: &str, password: &str) -> String {
 async fn unknown_and_known_addresses_read_the_same() {
     let site = Site::demonstration().await;
     site.person("amina@example.ma", Vec::new()).await;
-    let known = site
-        .post("/ar/sign-in", "", &form("amina@example.ma", "faux"))
-        .await;
-    let unknown = site
-        .post("/ar/sign-in", "", &form("nobody@example.ma", "faux"))
-        .await;
+    // One visitor tries both: the token of the forms is the visitor's.
+    let (visitor, token) = site.form_token("").await;
+    let tried = async |email: &str| {
+        let form = format!("form-token={token}&{}", form(email, "faux"));
+        let posted = crate::request(
+            axum::http::Method::POST,
+            "/ar/sign-in",
+            &visitor,
+            axum::body::Body::from(form),
+        );
+        site.send(posted).await
+    };
+    let known = tried("amina@example.ma").await;
+    let unknown = tried("nobody@example.ma").await;
     assert_eq!(known.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(unknown.status, known.status);
     assert_eq!(

@@ -9,6 +9,7 @@ pub mod home;
 pub mod invitation;
 pub mod paths;
 pub mod people;
+pub mod person;
 pub mod reset;
 pub mod second_factor;
 pub mod show;

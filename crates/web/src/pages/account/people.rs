@@ -4,7 +4,7 @@ use super::paths;
 use crate::{
     Fault, Form, FormErrors, NoticeKind, Page,
     route::Route,
-    routes::account::{Invitation, People, TakeRole},
+    routes::account::{Invitation, People, Person, TakeRole},
     view::View,
 };
 use axum::{extract::Query, response::Response};
@@ -31,6 +31,8 @@ pub struct RoleRow {
 /// A person.
 #[derive(Clone, Debug, Serialize)]
 pub struct PersonRow {
+    /// Their own page.
+    pub href: String,
     /// The name.
     pub name: String,
     /// The address.
@@ -100,6 +102,7 @@ impl View for PeopleView {
     fn samples(language: Language) -> Vec<(&'static str, Self)> {
         let some = Self {
             people: vec![PersonRow {
+                href: People {}.href(language),
                 name: "أمينة العلوي".to_owned(),
                 email: "amina@example.ma".to_owned(),
                 invented: true,
@@ -182,6 +185,9 @@ async fn view(page: &Page, query: PeopleQuery) -> Result<PeopleView, Fault> {
         .people
         .into_iter()
         .map(|person| PersonRow {
+            href: page.href(&Person {
+                account: person.account,
+            }),
             name: person.name,
             email: person.email,
             invented: person.invented,
