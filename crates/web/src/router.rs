@@ -81,7 +81,11 @@ async fn root(State(state): State<AppState>, headers: HeaderMap) -> Response {
 /// An address that no route has. A slash too many at its end is forgiven.
 async fn unknown(method: Method, uri: Uri) -> Response {
     let path = uri.path().trim_end_matches('/');
-    let one_of_ours = path.len() > 1 && !path.starts_with("//") && path.len() < uri.path().len();
+    // Browsers read a backslash as a slash: two of either at the beginning name another site.
+    let one_of_ours = path.len() > 1
+        && !path.starts_with("//")
+        && !path.contains('\\')
+        && path.len() < uri.path().len();
     if one_of_ours && method == Method::GET {
         let query = uri
             .query()
