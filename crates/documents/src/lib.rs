@@ -32,21 +32,36 @@
 //! # Ok::<(), imtiyaz_documents::PaperError>(())
 //! ```
 
+mod attendance;
 mod bulletin;
+mod certificate;
+mod code;
+mod dossier;
 mod feedback;
+mod letter;
 mod look;
 mod minutes;
+mod press;
 mod receipt;
 mod rules;
+mod score_book;
 mod words;
 mod worked;
 
+pub use attendance::attendance;
 pub use bulletin::{Bulletin, bulletin};
+pub use certificate::{Address, Certificate, certificates};
+pub use dossier::{EntryDossier, entry_dossier};
 pub use feedback::feedback;
 pub use imtiyaz_typesetting::Pdf;
+pub use letter::{Letter, LetterMessage, LetterPrize, letter};
 pub use minutes::{addendum, minutes, signed_minutes};
+pub use press::{PressRelease, press_release};
 pub use receipt::{Receipt, ReceiptFile, receipt};
 pub use rules::{Rules, rules};
+pub use score_book::{
+    ScoreBook, ScoreBookCategory, ScoreBookCriterion, ScoreBookRow, TAGGED_ROWS, score_book,
+};
 pub use words::whole_panel_method;
 pub use worked::{
     CollegeSum, CriterionLine, SheetSum, SumsCategory, SumsEntry, TieSum, WorkedSum, WorkedSums,

@@ -6,8 +6,8 @@ use imtiyaz_domain::{Language, Localized, Stamp};
 use imtiyaz_language::Args;
 use imtiyaz_typesetting::{
     Align, Block, Callout, Cell, Color, Column, Columns, Document, DocumentOptions, Drawing,
-    Figure, Heading, Margins, PageTemplate, Paint, Paragraph, Rule, Running, Stroke, Table,
-    TableStyle, Text, Theme, mm,
+    Figure, Heading, Margins, PageTemplate, Paint, Paragraph, Profile, Rule, Running, Stroke,
+    Table, TableStyle, Text, Theme, mm,
 };
 
 /// Who a paper speaks for.
@@ -34,6 +34,48 @@ impl Paper {
         created: Stamp,
         demonstration: bool,
     ) -> Self {
+        let sheet = PageTemplate::a4().margins(Margins {
+            top: mm(18.0),
+            right: mm(19.0),
+            bottom: mm(20.0),
+            left: mm(19.0),
+        });
+        let profile = Profile::Accessible;
+        Self::on(
+            sheet,
+            language,
+            kind,
+            head,
+            (created, profile),
+            demonstration,
+        )
+    }
+
+    /// A lying A4 paper for wide tables, with its running lines.
+    pub(crate) fn lying(
+        language: Language,
+        kind: &str,
+        head: &Head<'_>,
+        made: (Stamp, Profile),
+        demonstration: bool,
+    ) -> Self {
+        let sheet = PageTemplate::a4_landscape().margins(Margins {
+            top: mm(16.0),
+            right: mm(14.0),
+            bottom: mm(17.0),
+            left: mm(14.0),
+        });
+        Self::on(sheet, language, kind, head, made, demonstration)
+    }
+
+    fn on(
+        sheet: PageTemplate,
+        language: Language,
+        kind: &str,
+        head: &Head<'_>,
+        (created, profile): (Stamp, Profile),
+        demonstration: bool,
+    ) -> Self {
         let words = Words(language);
         let title = words.say(kind);
         let edition = words.edition(head.number, head.year);
@@ -43,7 +85,8 @@ impl Paper {
         options.subject = format!("{title} — {edition}");
         options.creator = "Imtiyaz".to_owned();
         let theme = options.theme.clone();
-        options.page = page(words, &theme, head, &title, demonstration);
+        options.profile = profile;
+        options.page = page(sheet, words, &theme, head, &title, demonstration);
         Self {
             words,
             theme,
@@ -215,6 +258,7 @@ impl Paper {
 
 /// The sheet with its running lines.
 fn page(
+    sheet: PageTemplate,
     words: Words,
     theme: &Theme,
     head: &Head<'_>,
@@ -225,14 +269,7 @@ fn page(
     let about = words.own(format!("{title} · {}", head.year));
     let warning = words.t("demonstration-short");
     let (muted, second) = (theme.muted, theme.second);
-    let margins = Margins {
-        top: mm(18.0),
-        right: mm(19.0),
-        bottom: mm(20.0),
-        left: mm(19.0),
-    };
-    PageTemplate::a4()
-        .margins(margins)
+    sheet
         .header(move |page| {
             let mut line = Running::none();
             if !page.first() {

@@ -101,6 +101,11 @@ impl Words {
         Span::new(words).isolated(lang(language).direction)
     }
 
+    /// A person's name inside a sentence, isolated.
+    pub(crate) fn person(self, name: &str) -> Span {
+        Span::new(name).isolated(direction_of('\u{2068}', name))
+    }
+
     /// A date in words with its weekday.
     pub(crate) fn long_date(self, stamp: Stamp) -> String {
         imtiyaz_language::long_date(self.0, stamp)
@@ -148,6 +153,15 @@ fn direction_of(mark: char, part: &str) -> Direction {
             Some(letter) if arabic(&letter) => Direction::Rtl,
             _ => Direction::Ltr,
         },
+    }
+}
+
+/// The text with a capital first letter, for a name that stands on a line of its own.
+pub(crate) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => String::new(),
     }
 }
 

@@ -155,6 +155,24 @@ impl Document {
         &self.options.theme
     }
 
+    /// How many pages it fills as it stands, without writing a file: for papers that must fit a
+    /// given number and can be set smaller.
+    ///
+    /// # Errors
+    /// As [`Document::finish`], as far as the layout goes.
+    pub fn measure(&self) -> Result<usize, Error> {
+        let DocumentOptions {
+            theme,
+            page,
+            direction,
+            ..
+        } = &self.options;
+        let page = PageTemplate::new(page.size, page.margins);
+        let mut engine = Engine::new(theme.clone(), page, *direction, false);
+        engine.set(&self.blocks)?;
+        Ok(engine.canvas.pages.len())
+    }
+
     /// Sets the document and writes the file.
     ///
     /// # Errors
