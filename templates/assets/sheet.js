@@ -130,7 +130,7 @@ const start = async () => {
   navigator.serviceWorker.addEventListener("message", look);
   addEventListener("online", look);
   await look();
-  document.documentElement.dataset.sheets = "ready";
+  document.documentElement.dataset.ready = "sheets";
   // The browser's word on the connection is not always true: whoever waits asks now and then.
   setInterval(async () => {
     if (line?.dataset.waited) await look();

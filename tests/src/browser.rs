@@ -11,7 +11,7 @@ use chromiumoxide::{
         input::InsertTextParams,
         network::ClearBrowserCookiesParams,
         page::CaptureScreenshotFormat,
-        target::CreateTargetParams,
+        target::{CreateTargetParams, SetAutoAttachParams},
     },
     layout::Point,
     page::ScreenshotParams,
@@ -81,6 +81,13 @@ impl Chromium {
         let page = self.browser.new_page(params).await?;
         page.execute(SetScriptExecutionDisabledParams::new(!scripts))
             .await?;
+        // Workers run by themselves: attached to, they would wait for a debugger.
+        let alone = SetAutoAttachParams::builder()
+            .auto_attach(false)
+            .wait_for_debugger_on_start(false)
+            .build()
+            .map_err(anyhow::Error::msg)?;
+        page.execute(alone).await?;
         let tab = Tab { page };
         tab.size(1280, 900).await?;
         // Nothing is looked at in the middle of a movement.

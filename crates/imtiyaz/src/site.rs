@@ -13,6 +13,8 @@ use tokio_util::sync::CancellationToken;
 
 /// How long the letters' loop sleeps when there is nothing to send.
 const PAUSE: Duration = Duration::from_secs(2);
+/// How often the calendar is asked for reminders.
+const REMINDERS: Duration = Duration::from_secs(600);
 
 /// A site that has its address but does not answer yet.
 pub struct Site {
@@ -54,6 +56,8 @@ impl Site {
         args: &ServeArgs,
         demonstration: bool,
     ) -> anyhow::Result<()> {
+        // Uploads that a process left unfinished when it ended.
+        store.files().sweep(store.now()).await?;
         let mut settings = AccountsSettings::with_key(key(&args.data.data)?);
         if demonstration {
             settings = settings.for_demonstration();
@@ -69,6 +73,7 @@ impl Site {
             PAUSE,
             stop.clone(),
         ));
+        let reminders = tokio::spawn(remind(store.clone(), stop.clone()));
         let signal = stop.clone();
         tokio::spawn(async move {
             ended().await;
@@ -77,8 +82,22 @@ impl Site {
         imtiyaz_web::serve(self.listener, state, stop.clone()).await?;
         stop.cancel();
         let _ = letters.await;
+        let _ = reminders.await;
         store.close().await?;
         Ok(())
+    }
+}
+
+/// Asks every few minutes whether members of a jury are to be reminded of their sheets.
+async fn remind(store: Store, stop: CancellationToken) {
+    loop {
+        if let Err(error) = imtiyaz_jury::reminders::by_calendar(&store).await {
+            tracing::warn!(%error, "reminders are not written");
+        }
+        tokio::select! {
+            () = stop.cancelled() => return,
+            () = tokio::time::sleep(REMINDERS) => {}
+        }
     }
 }
 
