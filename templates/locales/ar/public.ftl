@@ -147,7 +147,7 @@ public-statistics-years = { $count ->
 }
 public-statistics-key = ؟ دورة لا يُعرف عنها شيء · ∅ جوائز محجوبة. المحور الزمني من اليسار إلى اليمين.
 public-statistics-kinds = حسب نوع الهيئة
-public-statistics-lead = في الصدارة: { $label } ({ $count })
+public-statistics-first = في الصدارة: { $label } ({ $count })
 public-statistics-categories = حسب الصنف
 public-withheld = جوائز محجوبة
 public-figure-editions = { $count ->

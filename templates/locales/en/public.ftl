@@ -135,7 +135,7 @@ public-statistics-years = { $count ->
 }
 public-statistics-key = ? edition of which nothing is known · ∅ prizes withheld.
 public-statistics-kinds = By kind of body
-public-statistics-lead = In front: { $label } ({ $count })
+public-statistics-first = In front: { $label } ({ $count })
 public-statistics-categories = By category
 public-withheld = Prizes withheld
 public-figure-editions = { $count ->

@@ -135,7 +135,7 @@ public-statistics-years = { $count ->
 }
 public-statistics-key = ? édition dont rien n’est connu · ∅ prix non décernés.
 public-statistics-kinds = Par type d’organisme
-public-statistics-lead = En tête : { $label } ({ $count })
+public-statistics-first = En tête : { $label } ({ $count })
 public-statistics-categories = Par catégorie
 public-withheld = Prix non décernés
 public-figure-editions = { $count ->
