@@ -51,6 +51,9 @@ pub enum Command {
     /// Accounts: create the first administrator.
     #[command(subcommand)]
     Account(AccountCommand),
+    /// Personal data: erase somebody's, remove what has served.
+    #[command(subcommand)]
+    Privacy(PrivacyCommand),
     /// Editions: create, open, status, phases.
     #[command(subcommand)]
     Edition(EditionCommand),
@@ -196,6 +199,40 @@ pub enum AccountCommand {
         after_help = "Example: imtiyaz account create --email admin@ministry.example --name 'Nadia Tazi'"
     )]
     Create(CreateAccountArgs),
+}
+
+/// What `imtiyaz privacy` does.
+#[derive(Subcommand, Debug)]
+pub enum PrivacyCommand {
+    /// Take name, address and every way in away from an account. What it did stays, unnamed.
+    #[command(after_help = "Example: imtiyaz privacy erase amina@ministry.example --dry-run")]
+    Erase(EraseArgs),
+    /// Remove what has served: ended sessions, sent letters, links that are over, old counts.
+    #[command(after_help = "Example: imtiyaz privacy retain --dry-run")]
+    Retain(RetainArgs),
+}
+
+/// Arguments of `privacy erase`.
+#[derive(Args, Debug)]
+pub struct EraseArgs {
+    #[command(flatten)]
+    pub data: DataArgs,
+    /// The person: their e-mail address or the account's identifier.
+    #[arg(value_name = "PERSON")]
+    pub person: String,
+    /// Say what would be done and do nothing.
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+/// Arguments of `privacy retain`.
+#[derive(Args, Debug)]
+pub struct RetainArgs {
+    #[command(flatten)]
+    pub data: DataArgs,
+    /// Say what would be removed and remove nothing.
+    #[arg(long)]
+    pub dry_run: bool,
 }
 
 /// Arguments of `account create`.

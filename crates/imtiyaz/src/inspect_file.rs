@@ -33,7 +33,7 @@ fn answer() -> io::Result<()> {
         (Resource::CPU, SECONDS),
         (Resource::DATA, MEMORY),
         (Resource::AS, ADDRESSES),
-        (Resource::FSIZE, 0),
+        (Resource::FSIZE, 4_096),
         (Resource::CORE, 0),
         (Resource::NOFILE, 3),
     ] {

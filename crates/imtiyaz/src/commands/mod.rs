@@ -12,6 +12,7 @@ mod edition;
 mod migrate;
 mod plain_files;
 mod print;
+mod privacy;
 mod publish;
 mod rank;
 mod rehearse;
@@ -29,6 +30,7 @@ use crate::{cli::Command, exit::Code};
 pub async fn run(command: Command) -> anyhow::Result<Code> {
     match command {
         Command::Account(command) => account::run(&command).await,
+        Command::Privacy(command) => privacy::run(&command).await,
         Command::Bench(args) => bench::run(&args).await,
         Command::Demo(args) => demo::run(args).await,
         Command::Serve(args) => serve::run(args).await,

@@ -120,7 +120,7 @@ pub(crate) async fn stand_in(jury: &Jury, phase: Phase) {
 }
 
 /// The address with real identifiers.
-pub(crate) fn path(route: &RouteSpec, jury: &Jury, thing: Thing) -> String {
+fn path(route: &RouteSpec, jury: &Jury, thing: Thing) -> String {
     let mut path = String::new();
     let mut rest = route.pattern;
     while let Some((before, after)) = rest.split_once('{') {

@@ -169,6 +169,8 @@ pub async fn rename_the_lead(jury: &Jury, name: &str, world: World) {
     let uow = jury.room.store.begin(&Actor::system()).await.unwrap();
     account::Entity::update_many()
         .col_expr(account::Column::Name, Expr::value(WORDS[world]))
+        // Invented people are offered on the sign-in page, by design.
+        .col_expr(account::Column::Invented, Expr::value(false))
         .filter(account::Column::Name.eq(name))
         .exec(uow.tx())
         .await

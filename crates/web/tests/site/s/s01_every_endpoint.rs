@@ -24,25 +24,28 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
 async fn a_colleague_of_the_same_or_another_college_opens_nothing_that_is_not_allotted_to_them() {
     let jury = Jury::in_screening(&[1]).await;
     let room = &jury.room;
-    for juror in 0..room.jurors.len() {
-        let own = [(0, ConflictLevel::Conflict)];
-        room.declare(juror, if juror == 1 { &own } else { &[] })
-            .await;
-    }
-    room.start().await;
     let seats = seat::Entity::find().all(room.store.read()).await.unwrap();
     let college = |juror: usize| {
         let id = room.jurors[juror].0.raw();
-        seats
-            .iter()
-            .find(|seat| seat.id == id)
-            .unwrap()
-            .college
-            .clone()
+        let found = seats.iter().find(|seat| seat.id == id);
+        found.unwrap().college.clone()
     };
-    // The entry stays with one member; the others' allotments end.
-    let members = 2..room.jurors.len();
-    let holder = members.clone().next().unwrap();
+    // Somebody holds the entry; a colleague of the same college, others, and one who is recused.
+    let all = room.jurors.len();
+    let (holder, colleague) = (1..all)
+        .flat_map(|one| (0..all).map(move |other| (one, other)))
+        .find(|(one, other)| one != other && college(*one) == college(*other))
+        .expect("two of one college");
+    let recused = (1..all)
+        .find(|juror| *juror != holder && *juror != colleague)
+        .unwrap();
+    for juror in 0..all {
+        let own = [(0, ConflictLevel::Conflict)];
+        room.declare(juror, if juror == recused { &own } else { &[] })
+            .await;
+    }
+    room.start().await;
+    // The others' allotments end.
     let uow = room.store.begin(&Actor::system()).await.unwrap();
     assignment::Entity::update_many()
         .col_expr(
@@ -62,9 +65,9 @@ async fn a_colleague_of_the_same_or_another_college_opens_nothing_that_is_not_al
     let own = jury.juror(holder).await;
     assert_eq!(fetch(&jury, &pages[0], &own).await.status, StatusCode::OK);
     let (mut same, mut other, mut asked) = (0, 0, 0);
-    for juror in members.clone().filter(|juror| *juror != holder).chain([1]) {
+    for juror in (0..all).filter(|juror| *juror != holder) {
         let cookie = jury.juror(juror).await;
-        if juror != 1 && college(juror) == college(holder) {
+        if college(juror) == college(holder) {
             same += 1;
         } else {
             other += 1;
@@ -91,7 +94,7 @@ async fn a_colleague_of_the_same_or_another_college_opens_nothing_that_is_not_al
     println!(
         "s01: {same} colleagues of the same college, {other} others or recused, {asked} refusals"
     );
-    assert!(asked > 8);
+    assert!(same >= 1 && other >= 2 && asked > 12);
 }
 
 #[tokio::test]
@@ -124,11 +127,12 @@ async fn a_role_in_a_previous_edition_opens_nothing_in_this_one() {
                 let of_edition =
                     route.pattern.contains("{year}") || route.pattern.contains("{entry}");
                 let public = route.methods.iter().any(|one| one.access == Access::Public);
+                // The worker of the desk is a script, the same for everybody.
                 if !of_edition || public {
                     continue;
                 }
                 for path in addresses(&jury, "get", "fr") {
-                    if !fits(route.pattern, &path) {
+                    if !fits(route.pattern, &path) || path.ends_with("/worker.js") {
                         continue;
                     }
                     let got = jury.send(Method::GET, &path, &reader.cookie, "").await;

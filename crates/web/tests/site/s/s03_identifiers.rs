@@ -62,6 +62,10 @@ async fn anothers_file_and_no_file_are_answered_alike() {
             );
             continue;
         }
+        if reader.name == "chair" && theirs.status == StatusCode::CONFLICT {
+            // Reads every entry once scoring is closed, and knows until then that they exist.
+            continue;
+        }
         let none = fetch(&jury, &format!("/fr/evidence/{NOBODYS}"), &reader.cookie).await;
         let strip = |text: String| text.replace(&id.to_string(), "#").replace(NOBODYS, "#");
         assert_eq!(theirs.status, none.status, "{}", reader.name);

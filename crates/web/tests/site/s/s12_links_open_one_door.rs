@@ -85,7 +85,7 @@ async fn an_invitation_gives_its_role_to_its_address_and_to_nobody_else() {
     site.post(
         "/fr/people",
         &admin,
-        "email=omar%40example.ma&name=Omar&role=observer",
+        "email=omar%40example.ma&name=Omar&role=secretary",
     )
     .await;
     let letters = letter::Entity::find().all(site.store.read()).await.unwrap();

@@ -118,6 +118,8 @@ async fn a_forms_token_of_another_site_is_none_here() {
     let (here, there) = (Jury::new(&[1]).await, Jury::new(&[1]).await);
     let cookie = here.secretary().await;
     // The other site has another person signed in, hence another session.
+    // Both sites draw the same tokens; the second session there is not the first one here.
+    there.juror(1).await;
     let others = there.juror(1).await;
     let (_, token) = crate::form_token(&there.router, &others).await;
     let sent = format!("form-token={token}&language=ar");
