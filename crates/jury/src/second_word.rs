@@ -48,7 +48,9 @@ pub async fn words(
         .into_iter()
         .filter_map(|(word, account)| {
             Some(Word {
-                own: actor.account.is_some_and(|own| own.raw() == word.account_id),
+                own: actor
+                    .account
+                    .is_some_and(|own| own.raw() == word.account_id),
                 name: account?.name,
                 at: Stamp::from_micros(word.given_at),
             })
@@ -107,7 +109,9 @@ pub async fn take_back(store: &Store, actor: &Actor, edition: EditionId) -> Resu
     ask(actor, Action::AgreeToClose, &file.resource())?;
     let account = actor.account.ok_or(JuryError::NotFound)?;
     let key = (edition.raw(), ACT.to_owned(), account.raw());
-    let taken = second_word::Entity::delete_by_id(key).exec(uow.tx()).await?;
+    let taken = second_word::Entity::delete_by_id(key)
+        .exec(uow.tx())
+        .await?;
     if taken.rows_affected > 0 {
         uow.record(Event::new("edition.close-agreement-withdrawn", edition).in_edition(edition));
     }

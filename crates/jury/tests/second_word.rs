@@ -25,13 +25,17 @@ async fn nobody_closes_the_scoring_alone() {
     // The chair's word is there from the start; without it there is none.
     second_word::take_back(store, chair, edition).await.unwrap();
     let missing = async || {
-        let obstacles = scoring::obstacles_to_close(store, &room.secretary, edition).await.unwrap();
+        let obstacles = scoring::obstacles_to_close(store, &room.secretary, edition)
+            .await
+            .unwrap();
         obstacles.iter().map(|one| one.code).collect::<Vec<_>>()
     };
     assert_eq!(missing().await, ["close-not-agreed"]);
     // One's own word is not another person's, however often it is given.
     for _ in 0..2 {
-        second_word::give(store, &room.secretary, edition).await.unwrap();
+        second_word::give(store, &room.secretary, edition)
+            .await
+            .unwrap();
     }
     assert_eq!(missing().await, ["close-not-agreed"]);
     let alone = scoring::close_scoring(store, &room.secretary, edition).await;
@@ -39,14 +43,22 @@ async fn nobody_closes_the_scoring_alone() {
     assert_eq!(room.phase().await, Phase::Scoring);
     // A member has no word in it.
     let member = second_word::give(store, juror, edition).await;
-    assert!(matches!(member, Err(JuryError::Refused(Verdict::Deny))), "{member:?}");
+    assert!(
+        matches!(member, Err(JuryError::Refused(Verdict::Deny))),
+        "{member:?}"
+    );
 
     second_word::give(store, chair, edition).await.unwrap();
     let words = second_word::words(store, chair, edition).await.unwrap();
     assert_eq!(words.len(), 2);
     assert_eq!(words.iter().filter(|word| word.own).count(), 1);
-    scoring::close_scoring(store, &room.secretary, edition).await.unwrap();
+    scoring::close_scoring(store, &room.secretary, edition)
+        .await
+        .unwrap();
     assert_eq!(room.phase().await, Phase::Deliberation);
     let late = second_word::take_back(store, chair, edition).await;
-    assert!(matches!(late, Err(JuryError::Refused(Verdict::NotNow))), "{late:?}");
+    assert!(
+        matches!(late, Err(JuryError::Refused(Verdict::NotNow))),
+        "{late:?}"
+    );
 }
