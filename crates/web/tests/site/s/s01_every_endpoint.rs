@@ -127,12 +127,11 @@ async fn a_role_in_a_previous_edition_opens_nothing_in_this_one() {
                 let of_edition =
                     route.pattern.contains("{year}") || route.pattern.contains("{entry}");
                 let public = route.methods.iter().any(|one| one.access == Access::Public);
-                // The worker of the desk is a script, the same for everybody.
                 if !of_edition || public {
                     continue;
                 }
                 for path in addresses(&jury, "get", "fr") {
-                    if !fits(route.pattern, &path) || path.ends_with("/worker.js") {
+                    if !fits(route.pattern, &path) {
                         continue;
                     }
                     let got = jury.send(Method::GET, &path, &reader.cookie, "").await;
@@ -149,10 +148,14 @@ async fn a_role_in_a_previous_edition_opens_nothing_in_this_one() {
     assert!(!matrix::routes().is_empty());
 }
 
-/// Whether the path is one of the pattern's.
+/// Whether the path is one of the pattern's; a year is this one.
 fn fits(pattern: &str, path: &str) -> bool {
     let (a, b): (Vec<_>, Vec<_>) = (pattern.split('/').collect(), path.split('/').collect());
-    a.len() == b.len() && a.iter().zip(&b).all(|(x, y)| x == y || x.starts_with('{'))
+    a.len() == b.len()
+        && a.iter().zip(&b).all(|(x, y)| match *x {
+            "{year}" => *y == "2019",
+            x => x == *y || x.starts_with('{'),
+        })
 }
 
 #[tokio::test]
