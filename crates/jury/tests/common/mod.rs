@@ -8,8 +8,9 @@ use imtiyaz_domain::{
 };
 use imtiyaz_jury::{
     interests::{self, Statement},
-    scoring, second_word,
+    scoring,
     seats::{self, Appointment},
+    second_word,
     sheets::{self, Content},
 };
 use imtiyaz_store::{entity, testing};
