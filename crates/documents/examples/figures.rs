@@ -215,6 +215,7 @@ fn book(count: usize) -> ScoreBook {
             name: Localized::default(),
             rows: (0..count).map(row).collect(),
         }],
+        sheets: false,
         fingerprint: "00".repeat(32),
         created: CREATED,
         demonstration: true,

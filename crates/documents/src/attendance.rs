@@ -121,7 +121,7 @@ fn figures(paper: &mut Paper, called: &[&MinutesSeat], input: &Minutes) {
 fn table(paper: &Paper, called: &[&MinutesSeat]) -> Table {
     let words = paper.words;
     let mut table = Table::new(vec![
-        Column::fixed(22.0).numeric(),
+        Column::fixed(32.0).center(),
         Column::share(1.5).row_header(),
         Column::share(1.7),
         Column::share(0.9),
@@ -129,7 +129,7 @@ fn table(paper: &Paper, called: &[&MinutesSeat]) -> Table {
         Column::share(1.3),
     ])
     .style(TableStyle {
-        pad_y: 9.0,
+        pad_y: 5.5,
         row_rule: Some((paper.theme.hairline, 0.6)),
         ..TableStyle::default()
     })

@@ -5,6 +5,7 @@ use crate::{
     PaperError,
     bulletin::invented,
     look::{Head, Paper},
+    worked::{WorkedSums, decimal_text, exact_text, share_text},
 };
 use imtiyaz_domain::{Language, Localized, Stamp};
 use imtiyaz_language::Args;
@@ -29,6 +30,8 @@ pub struct ScoreBook {
     pub criteria: Vec<ScoreBookCriterion>,
     /// The categories in the specification's order.
     pub categories: Vec<ScoreBookCategory>,
+    /// Whether a row is one juror's sheet; otherwise it is an entry.
+    pub sheets: bool,
     /// The specification's fingerprint (SHA-256, hexadecimal).
     pub fingerprint: String,
     /// The moment it is dated with.
@@ -58,7 +61,7 @@ pub struct ScoreBookCategory {
 /// A row: an entry, or one juror's sheet on it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ScoreBookRow {
-    /// The place, or the juror's label.
+    /// The place, or the juror's label, as [`ScoreBook::sheets`] says.
     pub label: String,
     /// The entry's reference.
     pub reference: String,
@@ -72,6 +75,78 @@ pub struct ScoreBookRow {
     pub score: String,
     /// True when the body is invented for demonstration.
     pub invented: bool,
+}
+
+impl ScoreBook {
+    /// The book of all sheets behind worked sums: a row for each sheet, by category, by the
+    /// ranking's order and then by college and juror; numbers as `language` writes them.
+    #[must_use]
+    pub fn of_sheets(sums: &WorkedSums<'_>, language: Language) -> Self {
+        let specification = sums.specification;
+        let mut shares = Vec::new();
+        let mut categories = Vec::new();
+        for category in &sums.categories {
+            let mut rows = Vec::new();
+            for ranked in &category.ranking.entries {
+                let entry = category
+                    .entries
+                    .iter()
+                    .find(|e| e.reference == ranked.entry);
+                let (Some(entry), Some(working)) = (entry, category.ranking.working(&ranked.entry))
+                else {
+                    continue;
+                };
+                for sheet in &working.sheets {
+                    rows.push(ScoreBookRow {
+                        label: sheet.juror.clone(),
+                        reference: entry.reference.clone(),
+                        body: entry.body.clone(),
+                        project: entry.title.clone(),
+                        marks: sheet
+                            .scores
+                            .iter()
+                            .map(|mark| {
+                                mark.map_or_else(String::new, |m| decimal_text(language, m))
+                            })
+                            .collect(),
+                        score: sheet
+                            .total
+                            .as_ref()
+                            .map_or_else(String::new, |total| exact_text(language, total)),
+                        invented: entry.invented,
+                    });
+                }
+                if shares.is_empty() {
+                    shares = working.criteria;
+                }
+            }
+            categories.push(ScoreBookCategory {
+                name: category.name.clone(),
+                rows,
+            });
+        }
+        Self {
+            award: specification.award.clone(),
+            organiser: specification.organiser.clone(),
+            number: Some(specification.number),
+            year: specification.year,
+            criteria: shares
+                .iter()
+                .map(|(key, share)| ScoreBookCriterion {
+                    name: specification.criterion(key).map_or_else(
+                        || Localized::new(key, key),
+                        |criterion| criterion.name.clone(),
+                    ),
+                    weight: share_text(language, share),
+                })
+                .collect(),
+            categories,
+            sheets: true,
+            fingerprint: sums.fingerprint.to_owned(),
+            created: sums.created,
+            demonstration: sums.demonstration,
+        }
+    }
 }
 
 /// The score book in Arabic or French (or English), lying.
@@ -149,21 +224,21 @@ fn letter(words: crate::words::Words, index: usize) -> String {
 
 fn table(paper: &Paper, input: &ScoreBook, category: &ScoreBookCategory) -> Table {
     let words = paper.words;
+    let (label, width) = if input.sheets {
+        ("column-member", 44.0)
+    } else {
+        ("column-place", 34.0)
+    };
     let mut columns = vec![
-        Column::fixed(34.0).center(),
+        Column::fixed(width).center(),
         Column::fixed(52.0).numeric().row_header(),
         Column::share(1.0),
         Column::share(1.15),
     ];
-    let mut header: Vec<Cell> = [
-        "column-place",
-        "column-reference",
-        "column-body",
-        "column-project",
-    ]
-    .iter()
-    .map(|key| words.t(key).into())
-    .collect();
+    let mut header: Vec<Cell> = [label, "column-reference", "column-body", "column-project"]
+        .iter()
+        .map(|key| words.t(key).into())
+        .collect();
     for index in 0..input.criteria.len() {
         columns.push(Column::fixed(36.0).numeric());
         header.push(words.own(letter(words, index)).into());

@@ -313,6 +313,7 @@ fn book(rows: usize) -> ScoreBook {
                 })
                 .collect(),
         }],
+        sheets: false,
         fingerprint: FINGERPRINT.into(),
         created: sample::stamp(29, 16),
         demonstration: true,

@@ -16,6 +16,7 @@
 
 pub mod archive;
 pub mod bundle;
+pub mod ceremony;
 mod compile;
 mod error;
 pub mod open_data;

@@ -6,7 +6,7 @@ use crate::{
     look::centered,
     words::{Words, capital},
 };
-use imtiyaz_domain::{Language, Localized, Stamp};
+use imtiyaz_domain::{Language, Stamp};
 use imtiyaz_language::Args;
 use imtiyaz_typesetting::{Block, Columns, Drawing, Figure, Heading, Paragraph, Rule, Text, Theme};
 
@@ -161,7 +161,7 @@ impl Sheet<'_> {
                 blocks.push(self.line(part, self.words, 11.0, 0.0));
             }
             blocks.push(self.line(
-                both_names(&self.one.body, self.words).bold(),
+                self.words.name(&self.one.body).bold(),
                 self.words,
                 13.0,
                 2.0,
@@ -277,25 +277,20 @@ impl Sheet<'_> {
                     .with("place", one.place.get(words.0)),
             )
         };
-        let place = |key: &str, lead: Option<Text>| -> Vec<Block> {
-            let mut lines = Vec::new();
-            lines.push(match lead {
-                Some(text) => centered(text.size(9.2).leading(1.4), 1.0),
-                None => centered(Text::number("\u{A0}").size(9.2).leading(1.4), 1.0),
-            });
-            lines.push(centered(words.t(key).bold().size(10.5).leading(1.4), 1.0));
-            let room = 34.0;
-            lines.push(Block::Spacer(room));
-            lines.push(Rule::thin().color(theme.muted).into());
-            lines.push(centered(
-                words
-                    .t("sign-here")
-                    .size(7.6)
-                    .color(theme.muted)
-                    .leading(1.3),
-                0.0,
-            ));
-            lines
+        let place = |key: &str| -> Vec<Block> {
+            vec![
+                centered(words.t(key).bold().size(10.5).leading(1.4), 0.0),
+                Block::Spacer(40.0),
+                Rule::thin().color(theme.muted).into(),
+                centered(
+                    words
+                        .t("sign-here")
+                        .size(7.6)
+                        .color(theme.muted)
+                        .leading(1.3),
+                    0.0,
+                ),
+            ]
         };
         let mut middle = Vec::new();
         if let Some(code) = qr(&one.address, 62.0, theme.accent) {
@@ -329,11 +324,12 @@ impl Sheet<'_> {
             0.0,
         ));
         let mut blocks = vec![
+            centered(dated.size(9.6).leading(1.4), 3.0),
             Columns::new()
                 .gap(26.0)
-                .column(1.0, place("sign-organiser", Some(dated)))
+                .column(1.0, place("sign-organiser"))
                 .column(0.8, middle)
-                .column(1.0, place("sign-chair", None))
+                .column(1.0, place("sign-chair"))
                 .into(),
         ];
         if one.demonstration || one.invented {
@@ -348,11 +344,6 @@ impl Sheet<'_> {
         }
         blocks
     }
-}
-
-/// A body's name as one text of the paper's language.
-fn both_names(body: &Localized, words: Words) -> Text {
-    words.name(body)
 }
 
 /// A credited person's name and part: teams are kept as `name — part`.
