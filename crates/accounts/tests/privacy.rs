@@ -238,7 +238,7 @@ async fn ones_own_data_are_ones_own_and_hold_no_secret() {
     );
     assert!(!data.letters.is_empty());
     let text = serde_json::to_string(&data).unwrap();
-    for secret in ["$argon2", "token", "password", "link_path"] {
+    for secret in ["$argon2", "token", "password_hash", "link_path"] {
         assert!(!text.contains(secret), "{secret}");
     }
     let visitor = Actor::visitor(Language::Ar);

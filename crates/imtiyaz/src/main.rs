@@ -22,7 +22,10 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 fn main() -> ExitCode {
     // Not a command for people: the site calls it for each file that is sent, before anything else
     // of this program is set up.
-    if std::env::args_os().nth(1).is_some_and(|one| one == "inspect-file") {
+    if std::env::args_os()
+        .nth(1)
+        .is_some_and(|one| one == "inspect-file")
+    {
         return inspect_file::run();
     }
     let cli = match cli::Cli::try_parse() {

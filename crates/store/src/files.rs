@@ -143,7 +143,13 @@ impl Held {
     /// # Errors
     /// [`FilesError::Io`].
     pub async fn bytes(&self) -> Result<Bytes, FilesError> {
-        Ok(self.files.objects.get(&self.incoming).await?.bytes().await?)
+        Ok(self
+            .files
+            .objects
+            .get(&self.incoming)
+            .await?
+            .bytes()
+            .await?)
     }
 
     /// Puts it among the others.
