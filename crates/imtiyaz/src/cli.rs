@@ -368,6 +368,9 @@ pub struct PublishArgs {
     /// The folder to write into. Created when missing.
     #[arg(long, value_name = "DIR")]
     pub out: PathBuf,
+    /// The public address of the site, for the codes on certificates: https://imtiyaz.example
+    #[arg(long, env = "IMTIYAZ_ORIGIN", value_name = "URL")]
+    pub origin: Option<String>,
 }
 
 /// Arguments of `verify`.

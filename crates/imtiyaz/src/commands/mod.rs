@@ -13,7 +13,7 @@ mod migrate;
 mod plain_files;
 mod print;
 mod privacy;
-mod publish;
+pub(crate) mod publish;
 mod rank;
 mod rehearse;
 mod serve;

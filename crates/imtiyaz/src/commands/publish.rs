@@ -6,13 +6,15 @@ use crate::{
     open,
 };
 use anyhow::Context as _;
-use imtiyaz_documents::Rules;
-use imtiyaz_domain::Language;
+use imtiyaz_documents::{Pdf, Rules};
+use imtiyaz_domain::{EditionId, Language};
 use imtiyaz_publication::{
-    Archive, Palmares, bundle, open_data,
+    Archive, Palmares, PublicEdition, bundle,
+    ceremony::public_score_book,
+    open_data,
     papers::{issued_bulletin, issued_sums},
 };
-use imtiyaz_store::checkpoints;
+use imtiyaz_store::{Store, checkpoints};
 use std::fs;
 
 /// Writes papers, open data and the bundle; the same bytes each time.
@@ -53,6 +55,7 @@ pub async fn run(args: &PublishArgs) -> anyhow::Result<Code> {
         if let Some(sums) = issued_sums(&store, file.id, language).await? {
             papers.push((format!("ranking-{year}-{code}.pdf"), sums));
         }
+        papers.extend(ceremony(&store, file.id, edition, args.origin.as_deref(), language).await?);
     }
     let (json, csv) = (
         format!("results-{year}.json"),
@@ -77,4 +80,40 @@ pub async fn run(args: &PublishArgs) -> anyhow::Result<Code> {
         println!("{}", path.display());
     }
     Ok(exit::SUCCESS)
+}
+
+/// The papers of the ceremony in one language, by name; none for an edition from the archive.
+pub async fn ceremony(
+    store: &Store,
+    id: EditionId,
+    edition: &PublicEdition,
+    origin: Option<&str>,
+    language: Language,
+) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
+    let (year, code) = (edition.results.year, language.code());
+    let origin = origin.map(|origin| origin.trim_end_matches('/'));
+    let mut papers = Vec::new();
+    for (name, paper) in [
+        ("certificates", edition.certificates(origin, language)?),
+        ("diplomas", edition.diplomas(origin, language)?),
+        ("press-release", edition.press_release(origin, language)?),
+        ("score-book", book(store, id, edition, language).await?),
+    ] {
+        if let Some(paper) = paper {
+            papers.push((format!("{name}-{year}-{code}.pdf"), paper.bytes));
+        }
+    }
+    Ok(papers)
+}
+
+async fn book(
+    store: &Store,
+    id: EditionId,
+    edition: &PublicEdition,
+    language: Language,
+) -> anyhow::Result<Option<Pdf>> {
+    let (Some(record), Some(created)) = (&edition.record, edition.published_at) else {
+        return Ok(None);
+    };
+    Ok(public_score_book(store, id, record, created, language).await?)
 }

@@ -1,11 +1,12 @@
 //! The papers an edition has so far, written into a folder.
 
 use super::{YEAR, stage::Stage};
+use crate::commands::publish::ceremony;
 use anyhow::Context as _;
 use imtiyaz_documents::Rules;
 use imtiyaz_domain::{Language, Phase, Role, Stamp};
 use imtiyaz_jury::minutes;
-use imtiyaz_publication::{bundle, open_data, papers};
+use imtiyaz_publication::{Archive, Palmares, bundle, open_data, papers};
 use imtiyaz_store::checkpoints;
 use std::{fs, path::Path};
 
@@ -51,6 +52,11 @@ pub async fn write(stage: &Stage, folder: &Path) -> anyhow::Result<Vec<String>> 
                 format!("minutes-{YEAR}-{}.pdf", language.code()),
                 &paper.bytes,
             )?;
+            let present = imtiyaz_documents::attendance(&state.minutes, language)?;
+            put(
+                format!("attendance-{YEAR}-{}.pdf", language.code()),
+                &present.bytes,
+            )?;
         }
     }
     if file.phase.results_are_public() {
@@ -58,7 +64,13 @@ pub async fn write(stage: &Stage, folder: &Path) -> anyhow::Result<Vec<String>> 
         let preview = imtiyaz_publication::preview(&stage.store, &organiser, file.id).await?;
         let preview = preview.context("no results")?;
         let record = preview.record.context("no results")?;
+        let archive = Archive::embedded().map_err(|faults| anyhow::anyhow!("{faults:?}"))?;
+        let palmares = Palmares::load(&stage.store, &archive).await?;
+        let edition = palmares.edition(YEAR).context("no results")?;
         for language in [Language::Ar, Language::Fr] {
+            for (name, bytes) in ceremony(&stage.store, file.id, edition, None, language).await? {
+                put(name, &bytes)?;
+            }
             let issued = papers::issued_bulletin(&stage.store, file.id, language).await?;
             put(
                 format!("bulletin-{YEAR}-{}.pdf", language.code()),
