@@ -173,7 +173,6 @@ pub async fn declare(
     if !wrong.is_empty() {
         return Err(JuryError::Fields(wrong));
     }
-    let scoring = panel.edition.phase == Phase::Scoring;
     for (entry, level, note) in wants {
         let known = panel.interests.get(&(seat, entry));
         // What the platform found and what the chair decided is not undone by declaring less.
@@ -181,10 +180,6 @@ pub async fn declare(
             (known.found
                 && (known.level == ConflictLevel::Conflict || level == ConflictLevel::None))
                 || known.ruling == Some(ConflictRuling::Recused)
-                // Once marks are given, nobody lifts their own recusal.
-                || (scoring
-                    && known.level == ConflictLevel::Conflict
-                    && level != ConflictLevel::Conflict)
                 || (known.level == level && known.note == note)
         });
         if stands {

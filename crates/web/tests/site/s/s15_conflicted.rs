@@ -10,7 +10,7 @@ use crate::{jury::Jury, matrix::give};
 use axum::http::StatusCode;
 use imtiyaz_domain::{Actor, ConflictLevel, Grant, Role};
 use imtiyaz_store::entity::interest;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
 
 /// The member with this index is recused from the first entry and holds these roles besides.
 async fn recused(juror: usize, level: ConflictLevel, also: &[Role]) -> (Jury, String) {
@@ -67,8 +67,16 @@ async fn a_chair_does_not_rule_on_themself() {
 }
 
 #[tokio::test]
-async fn no_second_declaration_takes_a_conflict_back_once_scoring_runs() {
+async fn no_declaration_takes_back_a_conflict_that_the_platform_found() {
     let (jury, cookie) = recused(1, ConflictLevel::Conflict, &[]).await;
+    let uow = jury.room.store.begin(&Actor::system()).await.unwrap();
+    interest::Entity::update_many()
+        .col_expr(interest::Column::Source, Expr::value("found"))
+        .filter(interest::Column::Level.eq(ConflictLevel::Conflict.code()))
+        .exec(uow.tx())
+        .await
+        .unwrap();
+    uow.commit().await.unwrap();
     jury.room.start().await;
     let fields: Vec<String> = jury
         .room
