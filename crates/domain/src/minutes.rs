@@ -129,7 +129,7 @@ coded! {
 /// An addendum: the only way frozen minutes are corrected. The minutes stay as they are.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Addendum {
-    /// Its number: that of the minutes and the order of writing, `2019/1-1`.
+    /// Its number: that of the minutes and the order of writing, `2019/1/1`.
     pub number: String,
     /// The number of the minutes it belongs to.
     pub minutes: String,

@@ -10,4 +10,5 @@ mod embargo;
 mod journey;
 mod pages;
 mod plain_files;
+mod sheet;
 mod support;

@@ -253,11 +253,7 @@ impl View for HomeView {
                 href: Index {}.href(language),
             },
         }];
-        vec![
-            ("between", between),
-            ("call", during),
-            ("several", several),
-        ]
+        vec![("between", between), ("call", during), ("several", several)]
     }
 }
 

@@ -198,7 +198,10 @@ mod tests {
 
     #[test]
     fn names_begin_a_line_with_a_capital() {
-        assert_eq!(opening("ministère de la Justice"), "Ministère de la Justice");
+        assert_eq!(
+            opening("ministère de la Justice"),
+            "Ministère de la Justice"
+        );
         assert_eq!(opening("e-contenu"), "E-contenu");
         assert_eq!(opening("écoles en ligne"), "Écoles en ligne");
         assert_eq!(opening("iplages"), "iplages");

@@ -53,7 +53,11 @@ pub fn in_words(language: Language, field: &Field, answer: &Answer) -> Vec<Strin
             let line = |row: &Vec<String>| {
                 let named = row.iter().enumerate().filter_map(cell);
                 let first = row.first().filter(|first| !first.is_empty()).cloned();
-                first.into_iter().chain(named).collect::<Vec<_>>().join(" · ")
+                first
+                    .into_iter()
+                    .chain(named)
+                    .collect::<Vec<_>>()
+                    .join(" · ")
             };
             rows.iter().map(line).collect()
         }
