@@ -25,7 +25,11 @@ impl Accounts {
     #[must_use]
     pub fn form_token(&self, signed_in: &SignedIn) -> String {
         let account = signed_in.account.raw();
-        self.form_token_of(&[b"session", signed_in.session.raw().as_bytes(), account.as_bytes()])
+        self.form_token_of(&[
+            b"session",
+            signed_in.session.raw().as_bytes(),
+            account.as_bytes(),
+        ])
     }
 
     /// The token of the forms of a visitor with this cookie.

@@ -46,8 +46,8 @@ pub mod reading;
 pub mod reminders;
 pub mod results;
 pub mod scoring;
-pub mod second_word;
 pub mod seats;
+pub mod second_word;
 pub mod sheets;
 mod sums;
 

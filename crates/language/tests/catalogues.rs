@@ -197,7 +197,11 @@ fn every_code_of_the_domain_that_pages_show_has_its_words() {
 #[test]
 fn no_french_line_breaks_before_its_double_punctuation() {
     let catalogue = Catalogue::from_files(&[
-        ("fr", "t.ftl", "a = Prêt ? « { $name } » : oui ; à 85 %, l’heure : { $time }\n"),
+        (
+            "fr",
+            "t.ftl",
+            "a = Prêt ? « { $name } » : oui ; à 85 %, l’heure : { $time }\n",
+        ),
         ("en", "t.ftl", "a = Ready : { $name } { $time }\n"),
     ]);
     let args = Args::new().with("name", "Amal").with("time", "16:30");

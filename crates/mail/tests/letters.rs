@@ -26,6 +26,9 @@ fn data(kind: LetterKind) -> Value {
             "body" => json!("وكالة التنمية الرقمية"),
             "reason" | "question" => json!("السطر الأول\nDeuxième ligne"),
             "prize" => json!("جائزة امتياز للتميز"),
+            "member" => json!("Karim Benjelloun"),
+            "ruling" => json!("upheld"),
+            "number" => json!("2019/1"),
             name if name.ends_with("_at") => json!(START.micros()),
             other => panic!("no sample for {other}"),
         };
@@ -192,7 +195,7 @@ fn a_text_in_two_languages_comes_in_the_readers_or_else_in_the_other() {
     let data = json!({ "title_ar": "بوابة وثيقة", "title_fr": "" });
     assert_eq!(
         subject(Language::Fr, &data),
-        "Candidature retirée : بوابة وثيقة"
+        "Candidature retirée\u{a0}: بوابة وثيقة"
     );
 }
 

@@ -65,7 +65,11 @@ pub async fn run(args: &BenchArgs) -> anyhow::Result<()> {
         )],
     )?;
 
-    for (entries, day) in if args.quick { [(35, 6), (0, 0)] } else { [(35, 24), (1_000, 120)] } {
+    for (entries, day) in if args.quick {
+        [(35, 6), (0, 0)]
+    } else {
+        [(35, 24), (1_000, 120)]
+    } {
         if entries == 0 {
             continue;
         }

@@ -128,7 +128,11 @@ fn answer(field: &Field, entry: &DemoEntry) -> Option<Answer> {
             let row = |n: usize| -> Vec<String> {
                 let (indicator, before, after) = INDICATORS[n % INDICATORS.len()];
                 // Indicator, before, after; what a form asks beyond that is left open.
-                let cells = [indicator.to_owned(), scaled(before, entry), after.to_string()];
+                let cells = [
+                    indicator.to_owned(),
+                    scaled(before, entry),
+                    after.to_string(),
+                ];
                 let whole = cells.into_iter().chain(std::iter::repeat(String::new()));
                 whole.take(columns.len()).collect()
             };

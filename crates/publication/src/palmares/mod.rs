@@ -268,9 +268,7 @@ impl Palmares {
         self.editions
             .iter()
             .find(|known| known.archive.is_some() && !known.is_sister())
-            .is_some_and(|own| {
-                name(&own.results.award) != name(&edition.specification.award)
-            })
+            .is_some_and(|own| name(&own.results.award) != name(&edition.specification.award))
     }
 
     /// The editions that are under way: of the award that the archive keeps first, then of other

@@ -149,7 +149,10 @@ mod tests {
         assert_eq!(of(&["192.0.2.7"]).as_deref(), Some("192.0.2.7"));
         // What stands before the last one is the reader's own word.
         assert_eq!(of(&["10.0.0.1, 192.0.2.7"]).as_deref(), Some("192.0.2.7"));
-        assert_eq!(of(&["10.0.0.1", "2001:db8::1"]).as_deref(), Some("2001:db8::1"));
+        assert_eq!(
+            of(&["10.0.0.1", "2001:db8::1"]).as_deref(),
+            Some("2001:db8::1")
+        );
         assert_eq!(of(&["192.0.2.7, nonsense"]), None);
         assert_eq!(of(&[]), None);
     }

@@ -1,7 +1,9 @@
 //! Addresses of the slice `secretariat-jury`: how the secretariat serves the jury.
 
 use crate::{
-    pages::secretariat::jury::{agree, allotment, appoint, changes, follow, gate, incomplete, seats},
+    pages::secretariat::jury::{
+        agree, allotment, appoint, changes, follow, gate, incomplete, seats,
+    },
     route::{NavLink, Route as _, Slice},
     routes,
     view::ViewCheck,

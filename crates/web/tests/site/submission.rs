@@ -12,7 +12,8 @@ use imtiyaz_submission::edition;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use sea_orm::{EntityTrait, PaginatorTrait};
 
-pub(crate) const OF_2019: &str = include_str!("../../../../fixtures/specifications/imtiyaz-2019.toml");
+pub(crate) const OF_2019: &str =
+    include_str!("../../../../fixtures/specifications/imtiyaz-2019.toml");
 pub(crate) const PDF: &[u8] = b"%PDF-1.7\n1 0 obj<</Type/Pages/Count 1>>endobj\n2 0 obj<</Type/Page>>endobj\nstartxref\n9\n%%EOF\n";
 
 pub(crate) fn form(fields: &[(&str, &str)]) -> String {
@@ -169,7 +170,13 @@ pub(crate) async fn save(
     site.post(section, cookie, &form(&all)).await
 }
 
-pub(crate) async fn upload(site: &Site, cookie: &str, path: &str, name: &str, bytes: &[u8]) -> Answer {
+pub(crate) async fn upload(
+    site: &Site,
+    cookie: &str,
+    path: &str,
+    name: &str,
+    bytes: &[u8],
+) -> Answer {
     let (_, token) = site.form_token(cookie).await;
     let mut body = format!(
         "--B\r\nContent-Disposition: form-data; name=\"form-token\"\r\n\r\n{token}\r\n--B\r\nContent-Disposition: form-data; name=\"description\"\r\n\r\nوصف الملف\r\n--B\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\nContent-Type: application/pdf\r\n\r\n"

@@ -185,8 +185,8 @@ pub async fn deliberates(scene: &mut Scene) -> anyhow::Result<()> {
         "the rankings are not there:\n{}",
         tab.text().await?
     );
-    // The worked sum of an entry.
-    tab.press_href("/chair/2019/ranking/").await?;
+    // The worked sum of an entry: identifiers that count time begin with a nought.
+    tab.press_href("/chair/2019/ranking/0").await?;
     ensure!(
         tab.count("main table").await? >= 1,
         "no worked sum:\n{}",

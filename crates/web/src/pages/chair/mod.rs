@@ -22,8 +22,8 @@ use crate::{
             ChairRanking,
         },
         feedback::{ChairChallenges, ChairFeedback},
-        secretariat_jury::{JuryAgree, 
-            JuryAllotment, JuryChanges, JuryClose, JuryFollow, JurySeats, JuryStart,
+        secretariat_jury::{
+            JuryAgree, JuryAllotment, JuryChanges, JuryClose, JuryFollow, JurySeats, JuryStart,
         },
     },
     view::Crumb,

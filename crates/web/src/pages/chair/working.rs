@@ -131,8 +131,20 @@ impl View for WorkingView {
             score: decimal(language, 750, 2),
             missing: Vec::new(),
             tie: Some(TieSum {
-                sentence: named("working-tie-ex-aequo", "entries", "2019/014، 2019/007"),
-                steps: vec![named("working-tie-step-open", "by", "…")],
+                sentence: text(
+                    language,
+                    "working-tie-ex-aequo",
+                    &Args::new()
+                        .with("entries", "2019/014، 2019/007")
+                        .with("score", decimal(language, 750, 2)),
+                ),
+                steps: vec![text(
+                    language,
+                    "working-tie-step-open",
+                    &Args::new()
+                        .with("by", "…")
+                        .with("figures", "2019/014 = 7/1"),
+                )],
             }),
         };
         let some = Self {
