@@ -38,7 +38,6 @@ fn main() {
     }
 }
 
-#[expect(clippy::disallowed_methods, reason = "it measures")]
 fn one(kind: &str, count: usize, code: &str, out: Option<&&str>) {
     let language: Language = Language::from_code(code).expect("ar, fr or en");
     let begun = Instant::now();

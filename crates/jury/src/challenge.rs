@@ -408,7 +408,6 @@ async fn recuse(
         ruling: Set(Some(ConflictRuling::Recused.code().to_owned())),
         ruled_at: Set(Some(now)),
         ruled_by: Set(uow.actor().account.map(Into::into)),
-        ..Default::default()
     })
     .on_conflict(
         OnConflict::columns([Column::SeatId, Column::EntryId])

@@ -507,8 +507,7 @@ fn profile(
 }
 
 fn hundredths(mean: &Exact) -> Option<i64> {
-    let rounded = mean.round_half_up(2)?;
-    i64::try_from(rounded.units()).ok()
+    Some(mean.round_half_up(2)?.units())
 }
 
 /// The entry's mean on one criterion in points: the mean of the colleges' means by the colleges'

@@ -138,9 +138,10 @@ fn made_of_few(letters: &str, own: &[String]) -> bool {
                 }
             }
         }
-        for end in length.saturating_sub(SPARE - from)..=length {
+        let ends = length.saturating_sub(SPARE - from);
+        for (end, words) in reached.iter().enumerate().skip(ends) {
             let whole = end.saturating_sub(from);
-            let few = whole > 0 && reached[end] <= FEW;
+            let few = whole > 0 && *words <= FEW;
             let again = (3..=whole / 2).any(|period| {
                 whole.is_multiple_of(period)
                     && is_word(from, from + period)

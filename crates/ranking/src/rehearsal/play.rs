@@ -280,7 +280,8 @@ mod tests {
             blocks: 0,
             block_gap: 0.0,
         };
-        let on = |threads| rehearse_on(threads, &scenario, &[plain.clone()], 7, 5).unwrap();
+        let on =
+            |threads| rehearse_on(threads, &scenario, std::slice::from_ref(&plain), 7, 5).unwrap();
         let one = on(1);
         assert_eq!(one, on(2));
         assert_eq!(one, on(16));

@@ -35,8 +35,8 @@ impl Log {
 
     /// The last event of a kind that may come again: a jury that sat again concludes again.
     pub fn last(&self, action: &str) -> Option<&Shown> {
-        let found = self.events.iter().filter(|e| e.event.action == action);
-        found.last()
+        let mut found = self.events.iter().filter(|e| e.event.action == action);
+        found.next_back()
     }
 
     /// The only event of a kind.
