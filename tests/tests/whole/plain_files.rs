@@ -1,7 +1,7 @@
 //! The commands that judge plain files, as anybody meets them: published tables at their printed
 //! rounding, worked examples by hand, every fault with its line and the way out.
 
-use imtiyaz_tests::binary::{Said, run, workspace};
+use imtiyaz_tests::binary::{Said, run};
 use serde_json::Value;
 use std::{collections::BTreeMap, fs};
 use tempfile::TempDir;

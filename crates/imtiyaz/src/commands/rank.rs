@@ -26,7 +26,7 @@ pub fn run(args: &RankArgs) -> anyhow::Result<Code> {
     };
     let unread = plain_files::recuse(&mut tables, args.recused.as_deref())?;
     let ranked = if file.rounds.is_empty() {
-        rank(&tables[0], &file.rule).map(Ranked::Once)
+        rank(&tables[0], &file.rule).map(|ranking| Ranked::Once(Box::new(ranking)))
     } else {
         rank_rounds(&tables, &file).map(Ranked::InRounds)
     };
@@ -53,7 +53,7 @@ pub fn run(args: &RankArgs) -> anyhow::Result<Code> {
 }
 
 enum Ranked {
-    Once(Ranking),
+    Once(Box<Ranking>),
     InRounds(InRounds),
 }
 
