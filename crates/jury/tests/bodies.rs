@@ -1,6 +1,7 @@
 //! What a body may do and is told: it challenges a member before anything is read, and reads the
 //! feedback on its own entry after the results.
 
+#[allow(dead_code)]
 mod common;
 
 use common::{Room, SOURCE};

@@ -1,5 +1,4 @@
 //! An edition ready for its jury: five seats, bodies, admissible entries.
-#![allow(dead_code, reason = "each suite uses its part")]
 
 use imtiyaz_domain::{
     Actor, Answer, BodyId, ConflictLevel, EditionId, EntryId, Grant, Key, Localized, Mark, Phase,
