@@ -53,8 +53,10 @@ const start = async () => {
     await ask("grid", { grid });
   };
 
-  // What was typed and never sent comes back, unless the sheet has changed since.
+  // What was typed and never sent comes back, unless the sheet has changed since, or the site
+  // itself gives back what was typed last.
   const restore = async () => {
+    if (form.dataset.sheet === "typed") return;
     const grid = await ask("restore");
     if (grid?.path !== location.pathname) return;
     const before = new Map(grid.fields);
