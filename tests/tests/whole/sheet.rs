@@ -211,12 +211,18 @@ impl Desk {
 
     /// Opens the entry's page on a whole line and waits for its script.
     async fn ready(&self) -> anyhow::Result<()> {
-        self.open().await?;
-        wait_for(
-            &self.tab,
-            "document.documentElement.dataset.ready === 'sheets' && !!navigator.serviceWorker.controller",
-        )
-        .await
+        const READY: &str = "document.documentElement.dataset.ready === 'sheets' && !!navigator.serviceWorker.controller";
+        // A browser under load may leave a page without its worker; a juror would open it again.
+        for _ in 0..4 {
+            self.open().await?;
+            for _ in 0..160 {
+                if let Ok(true) = self.tab.value::<bool>(&format!("({READY}) === true")).await {
+                    return Ok(());
+                }
+                tokio::time::sleep(Duration::from_millis(50)).await;
+            }
+        }
+        wait_for(&self.tab, READY).await
     }
 
     async fn seen(&self) -> anyhow::Result<i32> {
